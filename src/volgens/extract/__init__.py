@@ -1,0 +1,1 @@
+"""Text to claims; the only room with spaCy types. `pipeline.py` shows the whole algorithm."""

@@ -1,0 +1,54 @@
+"""Reads a pack's TOML files into frozen values, strictly: an unknown key is an error that names its place."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import MISSING, Field, fields
+from functools import cache
+from pathlib import Path
+from typing import Any, TypeVar
+
+from volgens.errors import PackError
+
+Entry = TypeVar("Entry")
+
+
+@cache
+def load_toml(path: Path) -> dict[str, Any]:
+    """Return the tables of a TOML file; raise PackError naming the file when it is missing or no TOML."""
+    try:
+        return tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise PackError(f"{path.name}: {error}; mend the file of the language pack") from error
+
+
+def read_entries(path: Path, table: str, kind: type[Entry]) -> tuple[Entry, ...]:
+    """Return the entries of `[[table]]` as dataclasses of `kind`; lists become tuples.
+
+    Raises PackError naming file, entry and allowed keys for a key that is unknown or missing.
+    """
+    rows = load_toml(path).get(table, [])
+    return tuple(_build(kind, row, f"{path.name}: {table} {number}") for number, row in enumerate(rows, 1))
+
+
+def read_table(path: Path, table: str, kind: type[Entry]) -> Entry:
+    """Return the single `[table]` as a dataclass of `kind`, with the same strictness."""
+    return _build(kind, load_toml(path).get(table, {}), f"{path.name}: {table}")
+
+
+def check_tables(path: Path, allowed: frozenset[str]) -> None:
+    """Raise PackError when the file holds a table that nothing reads."""
+    unknown = sorted(set(load_toml(path)) - allowed)
+    if unknown:
+        raise PackError(f"{path.name}: unknown table {unknown[0]!r}; allowed are {', '.join(sorted(allowed))}")
+
+
+def _build(kind: type[Entry], row: Mapping[str, Any], where: str) -> Entry:
+    known: dict[str, Field[Any]] = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
+    unknown = sorted(set(row) - set(known))
+    if unknown:
+        raise PackError(f"{where}: unknown key {unknown[0]!r}; allowed are {', '.join(known)}")
+    required = {name for name, field in known.items() if field.default is MISSING and field.default_factory is MISSING}
+    missing = sorted(required - set(row))
+    if missing:
+        raise PackError(f"{where}: key {missing[0]!r} is missing")
+    return kind(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})
