@@ -44,7 +44,7 @@ class Sentence:
 
 @dataclass(frozen=True, slots=True)
 class Quotation:
-    """A stretch between quotation marks: `inner` without the marks, `outer` with; an unclosed one ends its paragraph."""
+    """A stretch between quotation marks: `inner` without, `outer` with them; an unclosed one ends its paragraph."""
 
     inner: Span
     outer: Span

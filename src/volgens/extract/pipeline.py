@@ -1,0 +1,76 @@
+"""Reading a report, the whole algorithm on one screen: each step lays a layer over the text, none calls another."""
+
+from dataclasses import replace
+
+from volgens.extract.account import account_for
+from volgens.extract.annotations import AnnotatedText, Attribution, Rejected
+from volgens.extract.attribution.find import find_attributions
+from volgens.extract.candidates import find_candidates
+from volgens.extract.figures.read import read_figures
+from volgens.extract.parsing import parse_sentences
+from volgens.extract.places.find import find_places, find_title_places
+from volgens.extract.quantities.find import find_quantities
+from volgens.extract.quotations import find_quotations
+from volgens.extract.reader import Reader
+from volgens.extract.segments import find_sentences
+from volgens.extract.sources.name import name_sources
+from volgens.extract.standing.judge import judge_standing
+from volgens.extract.times import find_times
+from volgens.model.claim import Statement
+from volgens.model.reading import Reading
+from volgens.model.report import Report
+from volgens.model.vocabulary import Standing
+
+NO_PUBLICATION_TIME = "no publication time: days such as 'yesterday' are not resolved; give --published"
+
+
+def read_report(report: Report, reader: Reader) -> Reading:
+    """Return the claims of a report in the order of its text, with what became none; any text reads without error."""
+    text, rejected = lay_layers(report, reader)
+    attributions = name_sources(text, find_attributions(text))
+    figures, unfit = read_figures(text, attributions)
+    said_standings, figure_standings = judge_standing(text, attributions, figures)
+    figures = tuple(replace(figure, standing=each) for figure, each in zip(figures, figure_standings, strict=True))
+    statements = tuple(_state(report, *each) for each in zip(attributions, said_standings, strict=True))
+    claims = tuple(sorted((*figures, *statements), key=lambda claim: (claim.start, claim.end, claim.kind)))
+    unread = account_for(text, claims, (*rejected, *unfit))
+    return Reading(report, claims, unread, () if report.published else (NO_PUBLICATION_TIME,))
+
+
+def lay_layers(report: Report, reader: Reader) -> tuple[AnnotatedText, tuple[Rejected, ...]]:
+    """Return the text with all layers that need no look at claims, and the numbers that are no quantities."""
+    pack = reader.pack
+    quotations = find_quotations(report.text, pack)
+    sentences = find_sentences(report.text, quotations, pack)
+    times = find_times(report, pack)
+    quantities = find_quantities(report.text, times, pack)
+    wanted = find_candidates(report.text, sentences, quotations, quantities.read, pack)
+    text = AnnotatedText(
+        report=report,
+        pack=pack,
+        sentences=sentences,
+        quotations=quotations,
+        times=times,
+        quantities=quantities.read,
+        places=find_places(report, pack),
+        title_places=find_title_places(report, pack),
+        parsed=parse_sentences(report.text, wanted, reader.parser),
+    )
+    return text, quantities.rejected
+
+
+def _state(report: Report, attribution: Attribution, standing: Standing) -> Statement:
+    content = attribution.content
+    return Statement(
+        report=report.id,
+        text=report.text[content.start : content.end],
+        start=content.start,
+        end=content.end,
+        mode=attribution.mode,
+        stance=attribution.stance,
+        sources=attribution.sources,
+        cue=attribution.cue,
+        standing=standing,
+        said_at=report.published,
+        version=report.version,
+    )
