@@ -1,5 +1,6 @@
 """Reads a pack's TOML files into frozen values, strictly: an unknown key is an error that names its place."""
 
+import re
 import tomllib
 from collections.abc import Mapping
 from dataclasses import MISSING, Field, fields
@@ -40,6 +41,14 @@ def check_tables(path: Path, allowed: frozenset[str]) -> None:
     unknown = sorted(set(load_toml(path)) - allowed)
     if unknown:
         raise PackError(f"{path.name}: unknown table {unknown[0]!r}; allowed are {', '.join(sorted(allowed))}")
+
+
+def compile_pattern(pattern: str, where: str) -> re.Pattern[str]:
+    """Return a compiled regular expression of a pack; raise PackError naming `where` when it cannot be compiled."""
+    try:
+        return re.compile(pattern)
+    except re.error as error:
+        raise PackError(f"{where}: {error}; mend the pattern") from error
 
 
 def _build(kind: type[Entry], row: Mapping[str, Any], where: str) -> Entry:

@@ -3,10 +3,12 @@
 Each file has a module of its own beside this one that says what its entries mean; `Pack` only opens them, late, once.
 """
 
-from functools import cache
+from functools import cache, cached_property
 from pathlib import Path
 
 from volgens.errors import PackError
+from volgens.lang.cues import CueLexicon, load_cues
+from volgens.lang.segments import SegmentRules, load_segments
 
 PACKS = Path(__file__).parent
 
@@ -22,6 +24,16 @@ class Pack:
     def model_folder(self) -> Path:
         """The folder of the spaCy pipeline that ships with the pack."""
         return self.folder / "model"
+
+    @cached_property
+    def segments(self) -> SegmentRules:
+        """How text is cut: abbreviations, time stamps, datelines, page furniture."""
+        return load_segments(self.folder / "segments.toml")
+
+    @cached_property
+    def cues(self) -> CueLexicon:
+        """Who says so: the words that attribute, with their forms and complements."""
+        return load_cues(self.folder)
 
 
 def known_languages() -> tuple[str, ...]:
