@@ -1,0 +1,78 @@
+"""Parses sentences with the spaCy pipeline of a pack, or with any installed one that has UD labels."""
+
+import re
+from collections.abc import Iterable, Iterator
+from functools import cache
+from pathlib import Path
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from volgens.errors import PackError
+from volgens.extract.annotations import ParsedSentence, Sentence
+from volgens.lang.pack import Pack
+
+# What installed pipelines may hold besides and reading does not use.
+UNUSED = ("ner", "senter", "sentencizer", "entity_linker", "entity_ruler", "textcat", "textcat_multilabel", "spancat")
+# A longer "sentence" is a table or a text without full stops: its beginning is parsed, the rest stays unparsed.
+MAX_TOKENS = 250
+MAX_CHARACTERS = 2500
+BATCH = 128
+# Characters that no string of spaCy's can hold, or that would cut a token in two; each becomes one harmless one.
+NOISE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
+# Longer runs without a blank are no words, and a tokenizer takes quadratic time over them; the parse ends there.
+RUN = re.compile(r"\S{150}")
+SUBJECT_LABEL = "nsubj"
+
+
+def load_parser(pack: Pack, model: str | None = None) -> Language:
+    """Return the pipeline that parses a pack's language, loaded once: the pack's own, or an installed one by name or path.
+
+    Raises PackError when there is none, or when it has no parser with UD labels.
+    """
+    return _load(str(pack.model_folder) if model is None else model, pack.lang)
+
+
+@cache
+def _load(name: str, lang: str) -> Language:
+    try:
+        parser = spacy.load(Path(name) if Path(name).exists() else name, exclude=list(UNUSED))
+    except (OSError, ValueError, ImportError) as error:
+        raise PackError(
+            f"no parsing model {name!r} for {lang!r} ({_first_line(error)}); "
+            f"give the name of an installed spaCy pipeline, or of a folder that holds one"
+        ) from error
+    if not parser.has_pipe("parser") or SUBJECT_LABEL not in _labels(parser):
+        raise PackError(f"the pipeline {name!r} has no parser with the labels of Universal Dependencies; name another")
+    return parser
+
+
+def parse_sentences(text: str, sentences: Iterable[Sentence], parser: Language) -> dict[int, ParsedSentence]:
+    """Return the parse of each sentence by its index; every sentence is one Doc, long ones are cut."""
+    wanted = list(sentences)
+    docs = parser.pipe(_docs(text, wanted, parser), batch_size=BATCH)
+    return {one.index: ParsedSentence(one, doc) for one, doc in zip(wanted, docs, strict=True)}
+
+
+def _docs(text: str, sentences: list[Sentence], parser: Language) -> Iterator[Doc]:
+    for sentence in sentences:
+        span = sentence.span
+        piece = text[span.start : min(span.end, span.start + MAX_CHARACTERS)]
+        if run := RUN.search(piece):
+            piece = piece[: run.end()]
+        doc = parser.make_doc(NOISE.sub("\ufffd", piece))
+        if len(doc) > MAX_TOKENS:
+            doc = doc[:MAX_TOKENS].as_doc()
+        for token in doc[1:]:
+            # One sentence, one tree: the cutting was done before.
+            token.is_sent_start = False
+        yield doc
+
+
+def _labels(parser: Language) -> tuple[str, ...]:
+    return tuple(getattr(parser.get_pipe("parser"), "labels", ()))
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).strip().split("\n", 1)[0][:120]
