@@ -1,0 +1,130 @@
+"""The recipe: treebanks in, a small parsing pipeline out."""
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from time import perf_counter
+from typing import Any
+
+from spacy.language import Language
+from spacy.training import Example
+from spacy.training.loop import train_while_improving
+from spacy.util import load_model_from_config, registry
+from thinc.api import Config, fix_random_seed
+
+from volgens.extract.training.abbreviations import unlearn_abbreviations
+from volgens.extract.training.documents import Mixture, Passes, example_of
+from volgens.extract.training.saving import save_model, save_scores, treebank_sources
+from volgens.extract.training.scores import Scores, evaluate_model, score_trees
+from volgens.extract.training.treebanks import Tree, harmonise, is_annotated, read_trees
+
+CONFIG = Path(__file__).with_name("training.cfg")
+
+Report = Callable[[str], None]
+
+
+def train_model(
+    treebanks: Path, out: Path, *, lang: str = "nl", steps: int | None = None, report: Report = print
+) -> Scores:
+    """Train a pipeline on the folder's train.conllu, save it to `out` and return its scores on test.conllu.
+
+    After every so many steps (`eval_frequency` in training.cfg) the model is scored on dev.conllu, one sentence a Doc;
+    the best so far is written to `out`, so that there is a usable model whenever the run is broken off. The folder's
+    treebanks and their licences go into the model's meta.json (see `saving.treebank_sources`).
+    """
+    sources = treebank_sources(treebanks, lang)
+    trees = tuple(harmonise(tree) for tree in read_trees(treebanks / "train.conllu") if is_annotated(tree))
+    dev = tuple(read_trees(treebanks / "dev.conllu"))
+    config = load_training_config(lang, steps)
+    report(f"{len(trees):,} trees, {sum(map(len, trees)):,} words, {config['training']['max_steps']:,} steps")
+    nlp = build_pipeline(config, trees)
+    for _ in improve(nlp, config, trees, dev, report):
+        save_model(nlp, out, sources)
+    return report_scores(out, treebanks, report)
+
+
+def load_training_config(lang: str, steps: int | None) -> Config:
+    """Return training.cfg with the language and, if given, the number of steps filled in; the last step is scored."""
+    config = Config().from_disk(CONFIG)
+    wanted = int(config["training"]["max_steps"]) if steps is None else steps
+    rounds = max(1, round(wanted / config["training"]["eval_frequency"]))
+    frequency = max(1, wanted // rounds)
+    overrides = {
+        "nlp.lang": lang,
+        "training.eval_frequency": frequency,
+        "training.max_steps": rounds * frequency,
+    }
+    return Config().from_disk(CONFIG, overrides=overrides)
+
+
+def build_pipeline(config: Config, trees: tuple[Tree, ...]) -> Language:
+    """Return the untrained pipeline, its labels and lemma rules read off the trees."""
+    fix_random_seed(config["training"]["seed"])
+    layout = Config({name: config[name] for name in ("nlp", "components")})
+    nlp = load_model_from_config(layout, auto_fill=True)
+    unlearn_abbreviations(nlp, trees)
+    nlp.initialize(lambda: (example_of(nlp.vocab, [tree]) for tree in trees))
+    return nlp
+
+
+def improve(
+    nlp: Language, config: Config, trees: tuple[Tree, ...], dev: tuple[Tree, ...], report: Report
+) -> Iterator[Scores]:
+    """Train the pipeline in place and yield its scores on dev each time it is the best so far.
+
+    While the caller holds a yielded score, the pipeline's weights are the running averages that earned it.
+    """
+    settings = {name: value for name, value in config["training"].items() if name != "score_weights"}
+    training = registry.resolve({"training": settings}, validate=False)["training"]
+    optimizer = training["optimizer"]
+    weights = config["training"]["score_weights"]
+
+    def evaluate() -> tuple[float, Scores]:
+        scores = score_trees(nlp, dev, tokens="gold", sentences=1)
+        return sum(weight * getattr(scores, name) for name, weight in weights.items()), scores
+
+    steps = train_while_improving(
+        nlp,
+        optimizer,
+        batches(nlp, trees, training),
+        evaluate=evaluate,
+        dropout=training["dropout"],
+        accumulate_gradient=1,
+        patience=0,
+        max_steps=training["max_steps"],
+        eval_frequency=training["eval_frequency"],
+        exclude=[],
+        annotating_components=[],
+        before_update=None,
+    )
+    started = perf_counter()
+    for _, info, is_best in steps:
+        if is_best is None:
+            continue
+        speed = info["words"] / (perf_counter() - started)
+        report(f"step {info['step']:>6,}  pass {info['epoch']:>3}  {speed:,.0f} words/s  dev: {info['other_scores']}")
+        if is_best:
+            with nlp.use_params(optimizer.averages):
+                yield info["other_scores"]
+
+
+def batches(nlp: Language, trees: tuple[Tree, ...], training: dict[str, Any]) -> Iterator[tuple[int, list[Example]]]:
+    """Yield batches without end, each with the number of its pass over the data."""
+    passes = Passes(trees, Mixture(), training["seed"])
+    number = 0
+    while True:
+        for batch in training["batcher"](passes.examples(nlp.vocab)):
+            yield number, batch
+        number += 1
+
+
+def report_scores(out: Path, treebanks: Path, report: Report) -> Scores:
+    """Score the saved model on dev and test, write the figures into its meta.json, and return those on test."""
+    scores = {
+        f"{part}, {tokens} tokens": evaluate_model(out, treebanks / f"{part}.conllu", tokens=tokens)
+        for part in ("dev", "test")
+        for tokens in ("gold", "raw")
+    }
+    for name, figures in scores.items():
+        report(f"{name}: {figures}")
+    save_scores(out, scores)
+    return scores["test, gold tokens"]
