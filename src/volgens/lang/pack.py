@@ -7,8 +7,19 @@ from functools import cache, cached_property
 from pathlib import Path
 
 from volgens.errors import PackError
+from volgens.lang.aspects import Aspects, load_aspects
+from volgens.lang.clauses import Clauses, load_clauses
 from volgens.lang.cues import CueLexicon, load_cues
+from volgens.lang.gazetteer import WORLD, Gazetteer
+from volgens.lang.measures import Measures, load_measures
+from volgens.lang.modifiers import ModifierLexicon, load_modifiers
+from volgens.lang.not_figures import NotFigures, load_not_figures
+from volgens.lang.nouns import Nouns, load_nouns
+from volgens.lang.numbers import NumberLexicon, load_numbers
+from volgens.lang.places import PlaceLexicon, load_places
 from volgens.lang.segments import SegmentRules, load_segments
+from volgens.lang.sources import SourceWords, load_source_words
+from volgens.lang.units import UnitLexicon, load_units
 
 PACKS = Path(__file__).parent
 
@@ -26,6 +37,21 @@ class Pack:
         return self.folder / "model"
 
     @cached_property
+    def places(self) -> PlaceLexicon:
+        """Names of places of the language's own, and words that tell a place."""
+        return load_places(self.folder / "places.toml")
+
+    @property
+    def gazetteer_file(self) -> Path:
+        """The file of places under the spellings that the pack's transliteration makes."""
+        return self.folder / "transliterated.places"
+
+    @cached_property
+    def gazetteer(self) -> Gazetteer:
+        """The places of the world, under their own names and the language's spellings."""
+        return Gazetteer(WORLD, self.gazetteer_file)
+
+    @cached_property
     def segments(self) -> SegmentRules:
         """How text is cut: abbreviations, time stamps, datelines, page furniture."""
         return load_segments(self.folder / "segments.toml")
@@ -34,6 +60,51 @@ class Pack:
     def cues(self) -> CueLexicon:
         """Who says so: the words that attribute, with their forms and complements."""
         return load_cues(self.folder)
+
+    @cached_property
+    def numbers(self) -> NumberLexicon:
+        """The parts of number words."""
+        return load_numbers(self.folder / "numbers.toml")
+
+    @cached_property
+    def units(self) -> UnitLexicon:
+        """Units that measure."""
+        return load_units(self.folder / "units.toml")
+
+    @cached_property
+    def modifiers(self) -> ModifierLexicon:
+        """Words that bind a number, and words that join two."""
+        return load_modifiers(self.folder / "modifiers.toml")
+
+    @cached_property
+    def not_figures(self) -> NotFigures:
+        """Signs that a number is no figure."""
+        return load_not_figures(self.folder / "not_figures.toml")
+
+    @cached_property
+    def sources(self) -> SourceWords:
+        """Who can vouch for a claim: roles, bodies, known names, pronouns, sides."""
+        return load_source_words(self.folder)
+
+    @cached_property
+    def measures(self) -> Measures:
+        """What a quantity is a measure of, by its noun and its clause."""
+        return load_measures(self.folder / "measures.toml")
+
+    @cached_property
+    def nouns(self) -> Nouns:
+        """The unit that a counted noun makes."""
+        return load_nouns(self.folder / "nouns.toml")
+
+    @cached_property
+    def aspects(self) -> Aspects:
+        """Total, increment, part, earlier or expected."""
+        return load_aspects(self.folder / "aspects.toml")
+
+    @cached_property
+    def clauses(self) -> Clauses:
+        """What parts clauses, and the words of counting."""
+        return load_clauses(self.folder / "clauses.toml")
 
 
 def known_languages() -> tuple[str, ...]:

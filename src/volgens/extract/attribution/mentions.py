@@ -1,0 +1,168 @@
+"""Where a mention of somebody ends: noun phrases read by their shape, with the parse as a second opinion."""
+
+from volgens.extract.attribution.sequences import SHORT_NAME, Item, Row
+from volgens.lang.cues import Words
+
+BEFORE_HEAD = frozenset({"DET", "ADJ", "NUM", "ADV", "SYM"})
+HEADS = frozenset({"NOUN", "PROPN", "X", "SYM"})
+LONGEST = 30
+
+
+def read_mention(row: Row, first: int, words: Words) -> int:
+    """Return the index after the noun phrase that starts at `first`; `first` itself when none starts there."""
+    head = _read_head(row, first, words)
+    if head == first:
+        return first
+    return _read_additions(row, first, head, words)
+
+
+def read_apposition(row: Row, end: int, words: Words) -> int:
+    """Return the index after a name set off by commas behind a noun phrase that ends at `end`; `end` when none is.
+
+    "de gouverneur van Koersk, Aleksej Smirnov, zegt": the phrase goes on up to the name.
+    """
+    if row.lower(end) != "," or row.part(end + 1) not in ("PROPN", "NOUN", "DET", "ADJ"):
+        return end
+    name = read_mention(row, end + 1, words)
+    closed = name == len(row) or row.lower(name) in (",", ".") or (name < len(row) and row[name].finite)
+    if name == end + 1 or not closed:
+        return end
+    return name
+
+
+def skip_insertion(row: Row, end: int, words: Words) -> int:
+    """Return the index after the appositions and relative clauses between commas that follow a mention at `end`."""
+    position = end
+    while row.lower(position) == ",":
+        close = _closing_comma(row, position, words)
+        if close is None:
+            return position
+        position = close
+    return position
+
+
+def is_temporal(row: Row, first: int, end: int, words: Words) -> bool:
+    """Tell whether a noun phrase only says when: "dinsdag", "vorige week", "een dag eerder"."""
+    nouns = [row[i] for i in range(first, end) if row[i].part in HEADS]
+    return bool(nouns) and nouns[0].lower in words.time_nouns
+
+
+def _closing_comma(row: Row, comma: int, words: Words) -> int | None:
+    """Return the index after the comma that closes an insertion opened by `comma`."""
+    first = comma + 1
+    if first >= len(row) or row.lower(first) in words.complementizers - words.relatives:
+        return None
+    relative = row.lower(first) in words.relatives or row.lower(first + 1) in words.relatives
+    mention = read_mention(row, first, words)
+    if not relative and (mention == first or row.lower(mention) != ","):
+        return None
+    for position in range(first, min(len(row), first + LONGEST)):
+        if row.lower(position) == ",":
+            return position + 1
+    return None
+
+
+def _read_head(row: Row, first: int, words: Words) -> int:
+    """Return the index after the bare noun phrase: determiner, adjectives, nouns and names."""
+    position = first
+    if row.part(position) == "PRON" and row.lower(position) not in words.reflexives:
+        following = row.part(position + 1)
+        return (
+            position + 1
+            if following not in ("NOUN", "ADJ") or row.lower(first) in words.nominatives
+            else _read_head(row, position + 1, words)
+        )
+    while position < len(row) and _opens_phrase(row, position, words):
+        position += 1
+    if position >= len(row) or row.part(position) not in HEADS | {"QUOTE"}:
+        return _elliptic(row, first, position)
+    while position < len(row) and _goes_on(row, position, words):
+        position += 1
+    return position
+
+
+def _opens_phrase(row: Row, position: int, words: Words) -> bool:
+    item = row[position]
+    if item.part == "ADV":
+        return row.part(position + 1) in ("NUM", "ADJ") and item.lower not in words.adverbs
+    if item.part == "VERB":
+        return not item.finite and row.part(position + 1) in ("NOUN", "PROPN", "ADJ")
+    if item.part == "CCONJ":
+        return row.part(position - 1) == "ADJ" and row.part(position + 1) == "ADJ"
+    return item.part in ("DET", "ADJ", "NUM") or (item.part == "PRON" and row.part(position + 1) in ("NOUN", "ADJ"))
+
+
+def _elliptic(row: Row, first: int, position: int) -> int:
+    """A phrase whose head is an adjective or number: "de oudste", "een van hen", "29"."""
+    return position if position > first and row.part(position - 1) in ("ADJ", "NUM") else first
+
+
+def _goes_on(row: Row, position: int, words: Words) -> bool:
+    item = row[position]
+    if item.part in HEADS:
+        return True
+    if item.part == "QUOTE":
+        return len(item.text.split()) <= SHORT_NAME
+    if item.part == "NUM":
+        return row.part(position - 1) == "PROPN" or row.part(position - 1) == "NOUN"
+    after_name = row[position - 1].capital
+    if item.capital and after_name and not item.finite:
+        return True
+    return after_name and item.lower in words.inside_names and _name_follows(row, position, words)
+
+
+def _name_follows(row: Row, position: int, words: Words) -> bool:
+    """Tell whether small words lead to another capital: "Artsen zonder Grenzen", "Vivian van de Perre"."""
+    for ahead in range(position + 1, min(position + 4, len(row))):
+        if row[ahead].capital and row[ahead].part in ("PROPN", "NOUN", "X", "ADJ"):
+            return (
+                row.part(position) != "ADP" or row[position].lower in words.attaching or _one_name(row, position, ahead)
+            )
+        if row.lower(ahead) not in words.inside_names:
+            return False
+    return False
+
+
+def _one_name(row: Row, position: int, ahead: int) -> bool:
+    """The parse decides whether "X voor Y" is one name or a phrase with an adjunct."""
+    token, before = row[ahead].token, row[position - 1].token
+    return token is not None and before is not None and (before.is_ancestor(token) or token.head == before.head)
+
+
+def _read_additions(row: Row, first: int, end: int, words: Words) -> int:
+    """Return the index after what belongs to a noun phrase: "van …" always, other adjuncts where the parse has them."""
+    position = end
+    while position < len(row) - 1:
+        item = row[position]
+        if item.part == "ADP" and (item.lower in words.attaching or _attached(row, first, position, end)):
+            added = _read_head(row, position + 1, words)
+        elif item.part == "CCONJ" and item.lower not in words.contrasts and _joined(row, first, position, end):
+            added = _read_head(row, position + 1, words)
+        else:
+            break
+        if added == position + 1:
+            break
+        position = end = added
+    return position
+
+
+def _attached(row: Row, first: int, position: int, end: int) -> bool:
+    token = row[position].token
+    if token is None or token.dep_ not in ("case", "mark"):
+        return False
+    noun = token.head
+    return noun.dep_ in ("nmod", "appos", "flat") and _within(row, noun.head, first, end)
+
+
+def _joined(row: Row, first: int, position: int, end: int) -> bool:
+    token = row[position].token
+    return token is not None and token.head.dep_ == "conj" and _within(row, token.head.head, first, end)
+
+
+def _within(row: Row, token: object, first: int, end: int) -> bool:
+    return any(row[i].token == token for i in range(first, end))
+
+
+def text_of(items: tuple[Item, ...]) -> str:
+    """Return the words of a stretch of items, for messages."""
+    return " ".join(item.text for item in items)

@@ -1,0 +1,163 @@
+"""What a pack says about attribution: its cues with their forms and complements, and the small words around them."""
+
+import re
+from dataclasses import dataclass, fields
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from volgens.lang.entries import check_tables, read_entries, read_table
+from volgens.model.vocabulary import Stance
+
+FormKind = Literal["finite", "infinitive", "participle"]
+TABLES = frozenset({"verb", "phrase", "noun", "words"})
+
+
+@dataclass(frozen=True, slots=True)
+class VerbCue:
+    """A verb of saying, or a phrase built on a verb, with everything that must hold for it to attribute.
+
+    `takes` lists its complements: "clause" (with a complementizer), "speech" (a clause or quotation set before or after
+    it without one), "infinitive", "object", "verdict" (object and predicate: "noemt X Y"), "denial" (an object before
+    the particle); any other value is the preposition that brings its content.
+    `particle` is separable ("deelt … mee", "meedeelt"); `beside` are words that must stand in the same clause.
+    `number`: an object or a preposition's content counts only with a number in it. `people`: the subject must be able
+    to speak. `quoted`: speech counts only in quotation marks. `negated`: only with a negation, and then it is doubt.
+    `modal`: counts under a modal as well, a negated one is doubt. `origin`: the preposition whose noun phrase is the
+    source ("blijkt uit"). `things`: a subject that is no person is a source too.
+    """
+
+    lemma: str
+    present: tuple[str, ...]
+    past: tuple[str, ...]
+    participle: str
+    takes: tuple[str, ...]
+    stance: Stance
+    particle: str = ""
+    beside: tuple[str, ...] = ()
+    number: bool = False
+    people: bool = False
+    quoted: bool = False
+    negated: bool = False
+    modal: bool = False
+    origin: str = ""
+    things: bool = False
+    fires: tuple[str, ...] = ()
+    quiet: tuple[str, ...] = ()
+
+    @property
+    def infinitive(self) -> str:
+        """The infinitive of the bare verb, without its particle: the last of the present forms."""
+        return self.present[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseCue:
+    """A phrase without a verb that attributes.
+
+    `kind`: "source" is followed by the source and may stand anywhere ("volgens"), "after" is followed by the source and
+    has its content before it ("aldus"), "own" makes the clause's subject the source ("naar eigen zeggen"), "unnamed"
+    names nobody ("naar verluidt").
+    `quiet_nouns`: nouns that make it no attribution ("volgens plan").
+    """
+
+    words: tuple[str, ...]
+    kind: Literal["source", "after", "own", "unnamed"]
+    quiet_nouns: tuple[str, ...] = ()
+    fires: tuple[str, ...] = ()
+    quiet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """The closed classes of small words on which the grammar of attribution leans, all in lower case."""
+
+    complementizers: frozenset[str]
+    question_words: frozenset[str]
+    subordinators: frozenset[str]
+    relatives: frozenset[str]
+    coordinators: frozenset[str]
+    contrasts: frozenset[str]
+    anaphors: frozenset[str]
+    so: frozenset[str]
+    focus: frozenset[str]
+    negations: frozenset[str]
+    perfect_auxiliaries: frozenset[str]
+    passive_auxiliaries: frozenset[str]
+    modals: frozenset[str]
+    conditionals: frozenset[str]
+    infinitive_markers: frozenset[str]
+    purpose_markers: frozenset[str]
+    agents: frozenset[str]
+    vantage: frozenset[str]
+    own_voice: frozenset[str]
+    nominatives: frozenset[str]
+    expletives: frozenset[str]
+    reflexives: frozenset[str]
+    attaching: frozenset[str]
+    inside_names: frozenset[str]
+    subset_openers: frozenset[str]
+    time_nouns: frozenset[str]
+    adverbs: frozenset[str]
+    authorities: tuple[str, ...]
+    channels: frozenset[str]
+    channel_nouns: tuple[str, ...]
+    things: tuple[str, ...]
+    speaking_things: tuple[str, ...]
+
+
+class CueLexicon:
+    """The cues of one language, looked up by their surface forms in lower case."""
+
+    def __init__(self, verbs: tuple[VerbCue, ...], phrases: tuple[PhraseCue, ...], words: Words) -> None:
+        self.verbs = verbs
+        self.phrases = phrases
+        self.words = words
+
+    @cached_property
+    def forms(self) -> dict[str, tuple[tuple[VerbCue, FormKind], ...]]:
+        """Every form of every verb cue, joined ones ("meedeelt") as well, with what the form can be."""
+        found: dict[str, list[tuple[VerbCue, FormKind]]] = {}
+        for verb in self.verbs:
+            for form, kind in _forms_of(verb):
+                if (verb, kind) not in found.setdefault(form, []):
+                    found[form].append((verb, kind))
+        return {form: tuple(entries) for form, entries in found.items()}
+
+    @cached_property
+    def phrase_starts(self) -> dict[str, tuple[PhraseCue, ...]]:
+        """The phrase cues by their first word, longest first."""
+        found: dict[str, list[PhraseCue]] = {}
+        for phrase in sorted(self.phrases, key=lambda one: -len(one.words)):
+            found.setdefault(phrase.words[0], []).append(phrase)
+        return {word: tuple(phrases) for word, phrases in found.items()}
+
+    @cached_property
+    def pattern(self) -> re.Pattern[str]:
+        """Matches wherever a cue may stand: a sentence without a match holds no attribution of its own."""
+        phrases = {r"\s+".join(map(re.escape, phrase.words)) for phrase in self.phrases}
+        alternatives = "|".join(sorted({*map(re.escape, self.forms), *phrases}, key=len, reverse=True))
+        return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
+
+
+def load_cues(folder: Path) -> CueLexicon:
+    """Return the cues of a pack's folder; raise PackError for a file that is missing or holds what nothing reads."""
+    path = folder / "cues.toml"
+    check_tables(path, TABLES)
+    raw = read_table(path, "words", Words)
+    words = Words(**{each.name: _frozen(each.type, getattr(raw, each.name)) for each in fields(Words)})
+    return CueLexicon(read_entries(path, "verb", VerbCue), read_entries(path, "phrase", PhraseCue), words)
+
+
+def _frozen(kind: object, values: tuple[str, ...]) -> frozenset[str] | tuple[str, ...]:
+    return frozenset(values) if "frozenset" in str(kind) else values
+
+
+def _forms_of(verb: VerbCue) -> list[tuple[str, FormKind]]:
+    finite = [form for form in (*verb.present, *verb.past)]
+    kinds: list[tuple[str, FormKind]] = [(form, "finite") for form in finite]
+    kinds.append((verb.infinitive, "infinitive"))
+    kinds.append((verb.participle, "participle"))
+    joined: list[tuple[str, FormKind]] = [(verb.particle + form, kind) for form, kind in kinds]
+    bare = [(form, kind) for form, kind in kinds if not verb.particle or kind != "participle"]
+    return [*bare, *(joined if verb.particle else [])]
