@@ -98,10 +98,23 @@ def harmonise(tree: Tree) -> Tree:
     * Features: `Mood=Ind` (finite verbs), `PronType` of determiners and `ExtPos` stand in some parts only; dropped.
     * An adverb inside a noun phrase ("ook de minister") is `advmod` in the older parts and `amod` in LassySmall, dev
       and test, except where the noun is a predicate; made `amod`.
+    * A fixed expression that holds no name ("Grand Prix", a title) is `flat` in LassySmall and `fixed` elsewhere; made
+      `fixed`.
     """
-    labels = tuple("amod" if _modifies_phrase(tree, index) else label for index, label in enumerate(tree.labels))
+    labels = tuple(_even_label(tree, index) for index in range(len(tree)))
     features = tuple(_even_features(tag, text) for tag, text in zip(tree.tags, tree.features, strict=True))
     return replace(tree, labels=labels, features=features)
+
+
+def _even_label(tree: Tree, index: int) -> str:
+    if tree.labels[index] == "flat" and not _holds_name(tree, tree.heads[index]):
+        return "fixed"
+    return "amod" if _modifies_phrase(tree, index) else tree.labels[index]
+
+
+def _holds_name(tree: Tree, head: int) -> bool:
+    parts = [head, *(child for child in tree.children(head) if tree.labels[child] == "flat")]
+    return any(tree.tags[part] == "PROPN" for part in parts)
 
 
 def _modifies_phrase(tree: Tree, index: int) -> bool:
