@@ -11,6 +11,7 @@ from volgens.lang.aspects import Aspects, load_aspects
 from volgens.lang.clauses import Clauses, load_clauses
 from volgens.lang.cues import CueLexicon, load_cues
 from volgens.lang.gazetteer import WORLD, Gazetteer
+from volgens.lang.groups import Groups, load_groups
 from volgens.lang.measures import Measures, load_measures
 from volgens.lang.modifiers import ModifierLexicon, load_modifiers
 from volgens.lang.not_figures import NotFigures, load_not_figures
@@ -90,6 +91,11 @@ class Pack:
     def measures(self) -> Measures:
         """What a quantity is a measure of, by its noun and its clause."""
         return load_measures(self.folder / "measures.toml")
+
+    @cached_property
+    def groups(self) -> Groups:
+        """Which counted nouns name the same group of people."""
+        return load_groups(self.folder / "groups.toml")
 
     @cached_property
     def nouns(self) -> Nouns:

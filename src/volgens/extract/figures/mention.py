@@ -1,0 +1,60 @@
+"""A quantity at its place in a sentence, with what it counts and, once judged, what it measures."""
+
+from dataclasses import dataclass
+
+from volgens.extract.annotations import Quantity
+from volgens.extract.figures.counted import Counted, find_counted
+from volgens.extract.figures.view import View
+from volgens.model.vocabulary import Aspect, Measure, Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """A quantity in its sentence. `unit` is None as long as neither unit word nor counted noun tells it."""
+
+    view: View
+    position: int
+    quantity: Quantity
+    counted: Counted | None
+    unit: Unit | None
+
+    @property
+    def last(self) -> int:
+        """The position of the last word of quantity and counted noun."""
+        return max(self.position, self.counted.last) if self.counted and not self.counted.apart else self.position
+
+    @property
+    def end(self) -> int:
+        """The offset after quantity and counted noun."""
+        return self.view.words[self.last].end
+
+    @property
+    def noun(self) -> str | None:
+        """The counted noun, in lower case."""
+        return self.counted.noun.lower() if self.counted else None
+
+    @property
+    def size(self) -> float:
+        """The number, whichever of its ends is known."""
+        return self.quantity.low or self.quantity.high or 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A mention with what it was judged to be; `own` when its own words said so, not another figure's."""
+
+    mention: Mention
+    unit: Unit
+    measure: Measure
+    aspect: Aspect
+    own: bool = True
+
+
+def locate(view: View, quantity: Quantity) -> Mention | None:
+    """Return the quantity at its place in the view; None when another quantity's span swallowed it."""
+    position = view.position(quantity.span.start)
+    if position >= len(view.words) or view.words[position].quantity is not quantity:
+        return None
+    counted = None if quantity.unit else find_counted(view, position)
+    unit = quantity.unit or (view.pack.nouns.unit_of(counted.noun) if counted else None)
+    return Mention(view, position, quantity, counted, unit)

@@ -1,0 +1,158 @@
+"""A sentence as figures are read from it: its words with each quantity as one, and what the lexicons find in them.
+
+What the lexicons say is bound to a quantity by how much stands between (`cost`), with the parse as a second witness:
+words in the quantity's own clause come closer, so that neither a wrong arc nor a long aside decides alone.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+from itertools import accumulate
+
+from spacy.tokens import Token
+
+from volgens.extract.annotations import AnnotatedText, ParsedSentence, Quantity, Sentence, Span
+from volgens.lang.aspects import Hinting
+from volgens.lang.measures import Telling
+from volgens.lang.pack import Pack
+from volgens.lang.phrases import QUANTITY, Match
+
+WORD_COST = 0.05
+SAME_CLAUSE = 1.0
+# Farther words than this are never asked, so that a sentence with thousands of quantities stays linear.
+REACH = 60
+CLAUSE_LABELS = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "csubj", "parataxis", "ROOT", "root"})
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a view: a token, or a whole quantity (`text` is then "#")."""
+
+    text: str
+    start: int
+    end: int
+    token: Token | None
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True)
+class View:
+    """The words of one sentence. Positions are indexes into `words`; offsets are into the report's text."""
+
+    sentence: Sentence
+    words: tuple[Word, ...]
+    pack: Pack = field(repr=False)
+
+    @cached_property
+    def texts(self) -> tuple[str, ...]:
+        """The words in lower case, quantities as "#"."""
+        return tuple(word.text for word in self.words)
+
+    @cached_property
+    def tellings(self) -> tuple[Match[Telling], ...]:
+        """What the measure lexicon finds in the sentence, by first word."""
+        return tuple(self.pack.measures.clause.find(self.texts))
+
+    @cached_property
+    def hintings(self) -> tuple[Match[Hinting], ...]:
+        """What the aspect words find in the sentence, by first word."""
+        return tuple(self.pack.aspects.book.find(self.texts))
+
+    @cached_property
+    def reports(self) -> tuple[Match[bool], ...]:
+        """The words that only report a number, by first word."""
+        return tuple(self.pack.clauses.reports.find(self.texts))
+
+    @cached_property
+    def _heights(self) -> tuple[float, ...]:
+        barriers = self.pack.clauses.barriers
+        return tuple(accumulate((barriers.get(text, 0.0) + WORD_COST for text in self.texts), initial=0.0))
+
+    @cached_property
+    def clauses(self) -> tuple[int, ...]:
+        """The clause of each word by the parse: the index of its clause's head token, -1 where there is no parse."""
+        return tuple(_clause_of(word.token) for word in self.words)
+
+    def between(self, first: int, last: int) -> float:
+        """Return the cost of what stands strictly between two positions."""
+        low, high = min(first, last) + 1, max(first, last)
+        return self._heights[high] - self._heights[low] if low < high else 0.0
+
+    def position(self, offset: int) -> int:
+        """Return the position of the word that holds an offset or begins after it."""
+        return bisect_left(self.words, offset, key=lambda word: word.end - 1)
+
+
+def near(matches: Sequence[Match[object]], position: int) -> Iterator[int]:
+    """Yield the indexes of the matches whose first word stands within reach of a position."""
+    first = bisect_left(matches, position - REACH, key=lambda match: match.first)
+    for index in range(first, len(matches)):
+        if matches[index].first > position + REACH:
+            return
+        yield index
+
+
+def view_sentence(text: AnnotatedText, sentence: Sentence, quantities: Sequence[Quantity]) -> View:
+    """Return the view of a sentence with its quantities, in order; without a parse its words are cut at blanks."""
+    parsed = text.parsed.get(sentence.index)
+    words = _words_of(parsed) if parsed else _cut(text.report.text, sentence.span)
+    return View(sentence, tuple(_with_quantities(words, quantities)), text.pack)
+
+
+def _words_of(parsed: ParsedSentence) -> list[Word]:
+    return [
+        Word(token.lower_, parsed.start_of(token), parsed.end_of(token), token)
+        for token in parsed.doc
+        if not token.is_space
+    ]
+
+
+def _cut(text: str, span: Span) -> list[Word]:
+    words, position = [], span.start
+    for piece in text[span.start : span.end].split():
+        start = text.index(piece, position)
+        position = start + len(piece)
+        words.append(Word(piece.lower(), start, position, None))
+    return words
+
+
+def _with_quantities(words: list[Word], quantities: Sequence[Quantity]) -> Iterator[Word]:
+    waiting = iter(quantities)
+    quantity = next(waiting, None)
+    inside = False
+    for word in words:
+        while quantity is not None and word.start >= quantity.span.end:
+            quantity, inside = next(waiting, None), False
+        if quantity is None or word.end <= quantity.span.start:
+            yield word
+        elif not inside:
+            yield Word(QUANTITY, quantity.span.start, quantity.span.end, _number_token(words, word, quantity), quantity)
+            inside = True
+
+
+def _number_token(words: list[Word], first: Word, quantity: Quantity) -> Token | None:
+    """Return the token that stands for the quantity in the parse: its unit word or else the last of its number."""
+    if first.token is None:
+        return None
+    end = quantity.span.end if quantity.unit else quantity.number.end
+    doc = first.token.doc
+    last = first.token
+    for token in doc[first.token.i :]:
+        if first.start + token.idx - first.token.idx >= end:
+            break
+        if not token.is_punct and not token.is_space:
+            last = token
+    return last
+
+
+def _clause_of(token: Token | None) -> int:
+    if token is None:
+        return -1
+    while token.dep_ not in CLAUSE_LABELS and not _verbal_conjunct(token) and token.head.i != token.i:
+        token = token.head
+    return token.i
+
+
+def _verbal_conjunct(token: Token) -> bool:
+    return token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")

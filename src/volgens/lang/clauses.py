@@ -1,0 +1,53 @@
+"""What parts the clauses of a language, and the small words of counting: how far a word's meaning reaches."""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from volgens.lang.entries import check_tables, read_entries, read_table
+from volgens.lang.phrases import PhraseBook
+
+
+@dataclass(frozen=True, slots=True)
+class Barrier:
+    """Words that weaken the bond between what stands on their two sides, and by how much."""
+
+    words: tuple[str, ...]
+    cost: float
+
+
+@dataclass(frozen=True, slots=True)
+class CountingWords:
+    """The words of counting.
+
+    `totals` stand before the noun that a number elsewhere counts ("het aantal *doden*"); `of` before the whole that a
+    number is taken from ("van de zestig huizen"), `owners` between it and a noun that is counted all the same ("vier
+    van *zijn* militairen"); `relatives` open a clause about the noun before them; `articles` open "een man of tachtig"; `fillers` may stand between a number and its noun without being an adjective.
+    """
+
+    totals: tuple[str, ...]
+    of: tuple[str, ...]
+    owners: tuple[str, ...]
+    relatives: tuple[str, ...]
+    coordinators: tuple[str, ...]
+    articles: tuple[str, ...]
+    fillers: tuple[str, ...]
+    classifiers: tuple[str, ...]
+    report: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Clauses:
+    """The barriers of a language and its words of counting."""
+
+    barriers: dict[str, float]
+    counting: CountingWords
+    reports: PhraseBook[bool]
+
+
+def load_clauses(path: Path) -> Clauses:
+    """Return the clause words of a file; raise PackError for an unknown key."""
+    check_tables(path, frozenset({"barrier", "counting"}))
+    entries = read_entries(path, "barrier", Barrier)
+    barriers = {word: entry.cost for entry in entries for word in entry.words}
+    counting = read_table(path, "counting", CountingWords)
+    return Clauses(barriers, counting, PhraseBook((phrase, True) for phrase in counting.report))

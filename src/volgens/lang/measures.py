@@ -1,0 +1,109 @@
+"""The lexicon of measures: which nouns and which words of a clause say what a quantity is a measure of.
+
+Levels, from the strongest: `decides` (words that outweigh even a telling noun: "gewonden" that "liggen in het
+ziekenhuis" are hospitalised), `nouns` (the counted noun says it by itself: "doden"), `words` (what the clause says
+happened: "zijn omgekomen"), `hints` (a counted noun that says it when nothing else does: "militairen" are deployed).
+Among words of one level the nearest to the quantity wins; of equally near ones, the entry that stands first.
+"""
+
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import Literal, cast, get_args
+
+from volgens.errors import PackError
+from volgens.lang.entries import check_tables, read_entries
+from volgens.lang.phrases import PhraseBook
+from volgens.model.vocabulary import MEASURES, UNITS, Measure, Unit
+
+Level = Literal["decides", "nouns", "words", "hints"]
+LEVELS: tuple[Level, ...] = get_args(Level)
+
+
+@dataclass(frozen=True, slots=True)
+class MeasureEntry:
+    """One entry. `of`: the units that it is about, none for any; `counted`: only with these counted nouns.
+
+    Examples are sentences of one quantity: `fires` must give this measure, `quiet` must give another.
+    """
+
+    measure: Measure
+    of: tuple[Unit, ...] = ()
+    counted: tuple[str, ...] = ()
+    decides: tuple[str, ...] = ()
+    nouns: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    hints: tuple[str, ...] = ()
+    fires: tuple[str, ...] = ()
+    quiet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class UnitDefault:
+    """The measure of a quantity in this unit when nothing in its clause says one."""
+
+    unit: Unit
+    measure: Measure
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """What a phrase tells: the entry that it stands in, the entry's place in the file, and at which level."""
+
+    entry: MeasureEntry
+    order: int
+    level: Level
+
+    def about(self, unit: Unit | None) -> bool:
+        """Tell whether the entry can be about a quantity in this unit; of an unknown unit it can."""
+        return unit is None or not self.entry.of or unit in self.entry.of
+
+
+class Measures:
+    """The entries of a pack, with books to find their phrases."""
+
+    def __init__(self, entries: tuple[MeasureEntry, ...], defaults: tuple[UnitDefault, ...]) -> None:
+        self.entries = entries
+        self._defaults = {each.unit: each.measure for each in defaults}
+
+    @cached_property
+    def clause(self) -> PhraseBook[Telling]:
+        """The phrases of clauses: `decides` and `words`."""
+        return PhraseBook(self._phrases(("decides", "words")))
+
+    @cached_property
+    def counted(self) -> PhraseBook[Telling]:
+        """The counted nouns: `nouns` and `hints`."""
+        return PhraseBook(self._phrases(("nouns", "hints")))
+
+    def default(self, unit: Unit) -> Measure:
+        """Return the measure of a quantity in this unit when nothing says one."""
+        return self._defaults.get(unit, "other")
+
+    def _phrases(self, levels: tuple[Level, ...]) -> list[tuple[str, Telling]]:
+        return [
+            (phrase, Telling(entry, order, level))
+            for order, entry in enumerate(self.entries)
+            for level in levels
+            for phrase in cast(tuple[str, ...], getattr(entry, level))
+        ]
+
+
+def load_measures(path: Path) -> Measures:
+    """Return the measure lexicon of a file; raise PackError for an unknown key, measure or unit."""
+    check_tables(path, frozenset({"measure", "default"}))
+    entries = read_entries(path, "measure", MeasureEntry)
+    defaults = read_entries(path, "default", UnitDefault)
+    for number, entry in enumerate(entries, 1):
+        _check(entry.measure, MEASURES, f"{path.name}: measure {number}")
+        for unit in entry.of:
+            _check(unit, UNITS, f"{path.name}: measure {number}")
+    for number, default in enumerate(defaults, 1):
+        _check(default.measure, MEASURES, f"{path.name}: default {number}")
+        _check(default.unit, UNITS, f"{path.name}: default {number}")
+    return Measures(entries, defaults)
+
+
+def _check(value: str, allowed: tuple[str, ...], where: str) -> None:
+    if value not in allowed:
+        raise PackError(f"{where}: {value!r} is none of {', '.join(allowed)}")

@@ -1,0 +1,113 @@
+"""The lexicon of nouns: of which unit a counted noun makes its quantity, by the noun or by a compound's tail.
+
+Nouns stand in the singular; the plural endings of the language, and how a stem's spelling changes before them, are
+data of the same file. A noun longer than an entry belongs to it when the entry is its tail, the longest tail winning.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+
+from volgens.errors import PackError
+from volgens.lang.entries import check_tables, read_entries, read_table
+from volgens.model.vocabulary import UNITS, Unit
+
+SHORTEST_TAIL = 3
+
+
+@dataclass(frozen=True, slots=True)
+class NounEntry:
+    """Nouns of one unit: `nouns` also as tails of compounds, `whole` only by themselves, `endings` of unknown nouns."""
+
+    unit: Unit
+    nouns: tuple[str, ...] = ()
+    whole: tuple[str, ...] = ()
+    endings: tuple[str, ...] = ()
+    capitalised: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Plurals:
+    """Plural endings, longest first, and the spelling of a stem before them.
+
+    `lengthen`: vowels written double in the closed syllable of the singular; `voiced`: pairs of letters, the plural's
+    consonant and the singular's ("vf": "dieven", "dief").
+    """
+
+    endings: tuple[str, ...]
+    lengthen: tuple[str, ...] = ()
+    voiced: tuple[str, ...] = ()
+
+    def singulars(self, noun: str) -> Iterator[str]:
+        """Yield the noun itself and every singular that its spelling allows."""
+        yield noun
+        for ending in self.endings:
+            stem = noun.removesuffix(ending)
+            if stem != noun and len(stem) > 1:
+                yield from self._spellings(stem)
+
+    def _spellings(self, stem: str) -> Iterator[str]:
+        yield stem
+        if stem[-1] == stem[-2]:
+            yield stem[:-1]
+        for plural, singular in self.voiced:
+            if stem[-1] == plural:
+                yield stem[:-1] + singular
+                yield from self._lengthened(stem[:-1] + singular)
+        yield from self._lengthened(stem)
+
+    def _lengthened(self, stem: str) -> Iterator[str]:
+        if stem[-2] in self.lengthen:
+            yield stem[:-1] + stem[-2] + stem[-1]
+
+
+class Nouns:
+    """The nouns of a pack; asks are remembered, since texts count the same things again and again."""
+
+    def __init__(self, entries: tuple[NounEntry, ...], plurals: Plurals) -> None:
+        self._plurals = plurals
+        self._whole = {noun: each.unit for each in entries for noun in (*each.nouns, *each.whole)}
+        self._tails = {noun: each.unit for each in entries for noun in each.nouns}
+        self._endings = {ending: each.unit for each in entries for ending in each.endings}
+        self._capitalised = {ending: each.unit for each in entries for ending in each.capitalised}
+        self.unit_of = lru_cache(maxsize=4096)(self._unit_of)
+        self.known = lru_cache(maxsize=4096)(self._known)
+
+    def _known(self, noun: str) -> bool:
+        """Tell whether the lists hold the noun itself, in whatever number."""
+        return any(each in self._whole for each in self._plurals.singulars(noun.lower()))
+
+    def _unit_of(self, noun: str) -> Unit | None:
+        """Return the unit that a counted noun, as it stands in the text, makes; None when nothing tells."""
+        lower = noun.lower()
+        singulars = tuple(self._plurals.singulars(lower))
+        known = next((self._whole[each] for each in singulars if each in self._whole), None)
+        if known:
+            return known
+        tails = [(_tail_of(each, self._tails), each) for each in singulars]
+        longest = max((tail for tail, _ in tails), key=len, default="")
+        if longest:
+            return self._tails[longest]
+        if noun[:1].isupper() and (ending := _tail_of(lower, self._capitalised)):
+            return self._capitalised[ending]
+        ending = _tail_of(lower, self._endings)
+        return self._endings[ending] if ending else None
+
+
+def load_nouns(path: Path) -> Nouns:
+    """Return the noun lexicon of a file; raise PackError for an unknown key or unit."""
+    check_tables(path, frozenset({"unit", "plurals"}))
+    entries = read_entries(path, "unit", NounEntry)
+    for number, entry in enumerate(entries, 1):
+        if entry.unit not in UNITS:
+            raise PackError(f"{path.name}: unit {number}: {entry.unit!r} is none of {', '.join(UNITS)}")
+    return Nouns(entries, read_table(path, "plurals", Plurals))
+
+
+def _tail_of(noun: str, tails: dict[str, Unit]) -> str:
+    """Return the longest tail of a noun that is an entry, "" when none is."""
+    for start in range(1, len(noun) - SHORTEST_TAIL + 1):
+        if noun[start:] in tails:
+            return noun[start:]
+    return ""

@@ -1,0 +1,133 @@
+"""Phrases of a pack's word lists, and the finding of them in the words of a sentence.
+
+A phrase is one or more words. A word may end or begin with `*` (any ending, any beginning), `a|b` is either, and `..`
+stands for up to fourteen other words, `..3` for up to three: "kwam*|kom* .. om" is found in "kwamen bij de brand drie
+mensen om". `#` is the quantity that the phrase is about, `&` another one (both are the word "#" in what is searched).
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import Generic, TypeVar
+
+GAP = ".."
+QUANTITY = "#"
+ANOTHER = "&"
+LONGEST_GAP = 14
+
+Value = TypeVar("Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Value]):
+    """A phrase found: its value, the positions of its own words without the gaps, and of the quantity it is about."""
+
+    value: Value
+    parts: tuple[int, ...]
+    target: int | None = None
+
+    @property
+    def first(self) -> int:
+        """The position of its first word."""
+        return self.parts[0]
+
+    @property
+    def last(self) -> int:
+        """The position of its last word."""
+        return self.parts[-1]
+
+
+@dataclass(frozen=True, slots=True)
+class _Step:
+    words: tuple[str, ...]
+    reach: int
+    target: bool = False
+
+    def fits(self, word: str) -> bool:
+        return any(fits_word(each, word) for each in self.words)
+
+
+_Rest = tuple[_Step, ...]
+_Way = tuple[_Rest, Value, int | None]
+
+
+class PhraseBook(Generic[Value]):
+    """Phrases with a value each, found together in one pass over a sentence's words (lower case)."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Value]]) -> None:
+        self._exact: dict[str, list[_Way[Value]]] = {}
+        self._prefixes: dict[str, list[_Way[Value]]] = {}
+        self._suffixes: dict[str, list[_Way[Value]]] = {}
+        for phrase, value in phrases:
+            self._enter(phrase, value)
+        self._prefix_lengths = tuple(sorted({len(each) for each in self._prefixes}))
+        self._suffix_lengths = tuple(sorted({len(each) for each in self._suffixes}))
+
+    def find(self, words: Sequence[str]) -> Iterator[Match[Value]]:
+        """Yield every phrase in the words of a sentence, by the position of its first word."""
+        for position, word in enumerate(words):
+            for rest, value, target in self._starting(word):
+                parts = _follow(rest, words, position)
+                if parts:
+                    yield Match(value, parts, None if target is None else parts[target])
+
+    def values(self, word: str) -> Iterator[Value]:
+        """Yield the values of the phrases that are this one word."""
+        return (value for rest, value, _ in self._starting(word) if not rest)
+
+    def _enter(self, phrase: str, value: Value) -> None:
+        steps = _steps_of(phrase)
+        way = tuple(steps[1:]), value, next((at for at, step in enumerate(steps) if step.target), None)
+        for word in steps[0].words:
+            if word.endswith("*"):
+                self._prefixes.setdefault(word[:-1], []).append(way)
+            elif word.startswith("*"):
+                self._suffixes.setdefault(word[1:], []).append(way)
+            else:
+                self._exact.setdefault(word, []).append(way)
+
+    def _starting(self, word: str) -> Iterator[_Way[Value]]:
+        yield from self._exact.get(word, ())
+        size = len(word)
+        for length in self._prefix_lengths:
+            if length > size:
+                break
+            yield from self._prefixes.get(word[:length], ())
+        for length in self._suffix_lengths:
+            if length > size:
+                break
+            yield from self._suffixes.get(word[-length:], ())
+
+
+def fits_word(pattern: str, word: str) -> bool:
+    """Tell whether a word fits one word of a phrase."""
+    if pattern.endswith("*"):
+        return word.startswith(pattern[:-1])
+    if pattern.startswith("*"):
+        return word.endswith(pattern[1:])
+    return word == pattern
+
+
+def _steps_of(phrase: str) -> list[_Step]:
+    steps: list[_Step] = []
+    reach = 1
+    for part in phrase.split():
+        if part.startswith(GAP):
+            reach = 1 + int(part.removeprefix(GAP) or LONGEST_GAP)
+            continue
+        words = tuple(QUANTITY if each == ANOTHER else each for each in part.split("|"))
+        steps.append(_Step(words, reach, target=QUANTITY in part.split("|")))
+        reach = 1
+    return steps
+
+
+def _follow(rest: _Rest, words: Sequence[str], position: int) -> tuple[int, ...]:
+    """Return the positions of a phrase's words from its first one on, () when a word does not follow."""
+    parts = [position]
+    for step in rest:
+        following = range(position + 1, min(position + 1 + step.reach, len(words)))
+        found = next((each for each in following if step.fits(words[each])), None)
+        if found is None:
+            return ()
+        position = found
+        parts.append(position)
+    return tuple(parts)
