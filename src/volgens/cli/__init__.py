@@ -1,1 +1,1 @@
-"""The command line: one command a verb of the product."""
+"""The command line: Typer commands and what they print. Other rooms are imported late: help must be quick."""

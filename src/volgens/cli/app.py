@@ -1,0 +1,61 @@
+"""The program `volgens`: its commands, its exit status, and errors as one line.
+
+Exit status: 0 fine, 1 some inputs failed, 2 usage or configuration.
+"""
+
+import sys
+from importlib.metadata import version
+from typing import Annotated
+
+import typer
+
+from volgens.cli import keeping, reading, training
+from volgens.errors import VolgensError
+
+__all__ = ["app", "main"]
+
+_DEBUG = "--debug"
+
+app = typer.Typer(
+    name="volgens",
+    help="Read news reports and keep the account: who says what, and according to whom.",
+    pretty_exceptions_enable=False,
+    context_settings={"help_option_names": ["-h", "--help"]},
+)
+app.command()(reading.read)
+app.command()(keeping.add)
+app.command()(keeping.claims)
+app.command()(reading.unread)
+app.command("train-model")(training.train_model)
+
+
+def main() -> None:
+    """Run the command line; every error that we foresee becomes one line on standard error and exit status 2."""
+    arguments = [argument for argument in sys.argv[1:] if argument != _DEBUG]
+    try:
+        app(arguments)
+    except VolgensError as error:
+        if _DEBUG in sys.argv:
+            raise
+        print(f"volgens: {error}", file=sys.stderr)
+        sys.exit(2)
+
+
+def _show_version(wanted: bool) -> None:
+    if wanted:
+        print(f"volgens {version('volgens')}")
+        raise typer.Exit
+
+
+@app.callback(invoke_without_command=True)
+def start(
+    context: typer.Context,
+    _version: Annotated[
+        bool, typer.Option("--version", callback=_show_version, is_eager=True, help="Show the version and stop.")
+    ] = False,
+    _debug: Annotated[bool, typer.Option(_DEBUG, help="Show where an error came from; goes anywhere.")] = False,
+) -> None:
+    """Read news reports and keep the account: who says what, and according to whom."""
+    # The flags are seen to before: the version by its callback, debug by `main`.
+    if context.invoked_subcommand is None:
+        print(context.get_help())

@@ -1,0 +1,30 @@
+"""What adding came to, and kept claims, as JSON and for people."""
+
+import sys
+from typing import TYPE_CHECKING, Any
+
+from volgens.model.wire import claim_to_json
+
+if TYPE_CHECKING:
+    from volgens.ledger.keeping import Kept
+    from volgens.ledger.queries import KeptClaim
+
+__all__ = ["claim_to_row", "kept_to_json", "print_kept"]
+
+
+def kept_to_json(kept: "Kept") -> dict[str, Any]:
+    """Return what adding a report came to as the contract's object."""
+    return {"id": kept.report, "outcome": kept.outcome, "version": kept.version, "claims": kept.claims}
+
+
+def claim_to_row(kept: "KeptClaim") -> dict[str, Any]:
+    """Return a kept claim as the contract's object; `dropped` is there only when a newer version left it out."""
+    row = claim_to_json(kept.claim)
+    return row | ({"dropped": kept.dropped.isoformat()} if kept.dropped else {})
+
+
+def print_kept(kept: "Kept") -> None:
+    """Print what adding a report came to, at once: what stands there is kept."""
+    claims = "1 claim" if kept.claims == 1 else f"{kept.claims} claims"
+    print(f"{kept.outcome:<8} {claims:>11}  {kept.report}")
+    sys.stdout.flush()

@@ -1,0 +1,129 @@
+"""The product as verbs: what every way of using Volgens calls. Each gives its results one by one, as they come."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from volgens.intake.batch import take_in
+from volgens.intake.completing import complete, report_from_bare_text
+from volgens.intake.taken import Given, Refused, Taken
+from volgens.model.reading import Reading, Unread
+from volgens.model.report import Report
+from volgens.settings import Settings
+
+if TYPE_CHECKING:
+    from volgens.extract.reader import Reader
+    from volgens.ledger.keeping import Kept
+    from volgens.ledger.queries import KeptClaim, Selection
+    from volgens.ledger.store import Store
+
+__all__ = ["add", "claims", "example_dossier", "open_ledger", "read", "read_report", "unread"]
+
+
+def read(
+    inputs: Iterable[str], given: Given, settings: Settings, *, model: str | None = None
+) -> Iterator[Reading | Refused]:
+    """Read reports from files, addresses and standard input ("-"), and keep nothing; one that fails is refused."""
+    for one in _with_readers(inputs, given, settings, model):
+        yield one if isinstance(one, Refused) else _read(*one)
+
+
+def read_report(
+    report: Report | str,
+    *,
+    lang: str | None = None,
+    published: datetime | None = None,
+    model: str | None = None,
+    settings: Settings | None = None,
+) -> Reading:
+    """Read one report, or a bare text, and return its claims; nothing is kept.
+
+    `lang` and `published` are for what the report does not say itself; without a language its content tells, and
+    without a time no "yesterday" gets a date. Raises PackError when there is no pack for the language, IntakeError for
+    a text that is too long.
+    """
+    from volgens.extract.reader import load_reader
+
+    whole = report_from_bare_text(report) if isinstance(report, str) else report
+    given = Given(whole.lang or lang, whole.published or published)
+    taken = complete(Taken(whole, whole.id), given, settings or Settings())
+    return _read(taken, load_reader(taken.report.lang, model))
+
+
+def add(
+    inputs: Iterable[str], store: "Store", given: Given, settings: Settings, *, model: str | None = None
+) -> Iterator["Kept | Refused"]:
+    """Read reports and keep them, one transaction a report; what is given back is safely kept."""
+    for one in _with_readers(inputs, given, settings, model):
+        yield one if isinstance(one, Refused) else _keep(*one, store)
+
+
+def claims(store: "Store", wanted: "Selection") -> Iterator["KeptClaim"]:
+    """List the claims of a ledger that are wanted."""
+    from volgens.ledger.queries import find_claims
+
+    with store.reading() as connection:
+        yield from find_claims(connection, wanted)
+
+
+def unread(store: "Store", report: str | None = None) -> Iterator[Unread]:
+    """List the numbers and quotations of a ledger's reports that became no claim."""
+    from volgens.ledger.queries import find_unread
+
+    with store.reading() as connection:
+        yield from find_unread(connection, report)
+
+
+def open_ledger(address: str, settings: Settings, *, create: bool = False) -> "Store":
+    """Open the ledger at an address; raise LedgerError when it is missing and not to be made."""
+    from volgens.ledger.store import Store
+
+    return Store(address, create=create, seconds=settings.ledger_seconds)
+
+
+def _with_readers(
+    inputs: Iterable[str], given: Given, settings: Settings, model: str | None
+) -> Iterator[Refused | tuple[Taken, "Reader"]]:
+    """Give each report with the reader of its language; a language without a pack costs that report alone."""
+    from volgens.extract.reader import load_reader
+    from volgens.lang.pack import known_languages
+
+    for taken in take_in(inputs, given, settings):
+        if isinstance(taken, Refused):
+            yield taken
+        elif taken.report.lang not in known_languages():
+            yield Refused(taken.where, _no_pack(taken.report.lang, known_languages()))
+        else:
+            yield taken, load_reader(taken.report.lang, model)
+
+
+def _no_pack(lang: str, packs: tuple[str, ...]) -> str:
+    return f"is in {lang!r}, and there are language packs for: {', '.join(packs)}; say --lang if that is wrong"
+
+
+def _read(taken: Taken, reader: "Reader") -> Reading:
+    from volgens.extract.pipeline import read_report
+
+    reading = read_report(taken.report, reader)
+    return replace(reading, notes=(*taken.notes, *reading.notes))
+
+
+def _keep(taken: Taken, reader: "Reader", store: "Store") -> "Kept":
+    """Read only what is not kept yet; the ledger says by which name it knows the report, and if it has the text."""
+    from volgens.ledger.keeping import find_kept, find_name, keep
+
+    with store.reading() as connection:
+        named = replace(taken, report=replace(taken.report, id=find_name(connection, taken.report)))
+        kept = find_kept(connection, named.report, reader.name)
+    if kept:
+        return kept
+    reading = _read(named, reader)
+    with store.writing() as connection:
+        return keep(connection, reading, reader.name)
+
+
+def example_dossier() -> Path:
+    """Return the file of the example dossier that ships with the package."""
+    return Path(__file__).parent / "examples" / "koersk.jsonl"

@@ -1,0 +1,77 @@
+"""The few settings of Volgens: defaults, changed by environment variables named `VOLGENS_` and the setting's name."""
+
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from zoneinfo import ZoneInfo, ZoneInfoNotFoundError
+
+from volgens.errors import SettingsError
+
+__all__ = ["Settings", "load_settings"]
+
+PREFIX = "VOLGENS_"
+_TRUTH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """Every setting with its default.
+
+    ledger                  where claims are kept: a file, a folder or a PostgreSQL URL
+    language                the language of a text that is too short to tell it
+    time_zone               the zone of a publication time that names none
+    report_characters       a longer report is refused: it is no news report, and would hold up a batch
+    page_bytes              a longer web page is refused
+    page_seconds            the time that a web page has to arrive in
+    page_redirects          how many times a web page may send us on
+    private_addresses       whether pages on private, local and reserved network addresses may be fetched
+    ledger_seconds          how long to wait for another program that is writing the same ledger
+    """
+
+    ledger: str = "volgens.db"
+    language: str = "nl"
+    time_zone: str = "Europe/Amsterdam"
+    report_characters: int = 1_000_000
+    page_bytes: int = 10_000_000
+    page_seconds: float = 20.0
+    page_redirects: int = 5
+    private_addresses: bool = False
+    ledger_seconds: float = 30.0
+
+    @property
+    def zone(self) -> ZoneInfo:
+        """The zone of publication times that name none; raises SettingsError when there is no such zone."""
+        try:
+            return ZoneInfo(self.time_zone)
+        except (ZoneInfoNotFoundError, ValueError, OSError) as error:
+            raise SettingsError(f"time_zone: no such zone {self.time_zone!r}; give one like Europe/Brussels") from error
+
+
+def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
+    """Return the defaults, changed by the environment's variables; raise SettingsError for one that cannot be used."""
+    given = os.environ if environment is None else environment
+    changes: dict[str, str | int | float | bool] = {}
+    types = {field.name: field.type for field in fields(Settings)}
+    for variable, value in sorted(given.items()):
+        if not variable.startswith(PREFIX):
+            continue
+        name = variable.removeprefix(PREFIX).lower()
+        if name not in types:
+            raise SettingsError(f"{variable}: no such setting; there are: {', '.join(types)}")
+        changes[name] = _convert(variable, value, types[name])
+    return Settings(**changes)  # type: ignore[arg-type]
+
+
+def _convert(variable: str, value: str, kind: object) -> str | int | float | bool:
+    try:
+        if kind is bool:
+            return _TRUTH[value.strip().lower()]
+        if kind is int or kind is float:
+            number = kind(value)
+            if not 0 <= number < float("inf"):
+                raise ValueError(value)
+            return number
+    except (KeyError, ValueError) as error:
+        wanted = "yes or no" if kind is bool else "a number from 0 up"
+        raise SettingsError(f"{variable}: {value!r} will not do; give {wanted}") from error
+    return value
