@@ -16,7 +16,7 @@ from volgens.extract.segments import find_sentences
 from volgens.extract.sources.name import name_sources
 from volgens.extract.standing.judge import judge_standing
 from volgens.extract.times import find_times
-from volgens.model.claim import Statement
+from volgens.model.claim import Claim, Statement
 from volgens.model.reading import Reading
 from volgens.model.report import Report
 from volgens.model.vocabulary import Standing
@@ -32,7 +32,8 @@ def read_report(report: Report, reader: Reader) -> Reading:
     said_standings, figure_standings = judge_standing(text, attributions, figures)
     figures = tuple(replace(figure, standing=each) for figure, each in zip(figures, figure_standings, strict=True))
     statements = tuple(_state(report, *each) for each in zip(attributions, said_standings, strict=True))
-    claims = tuple(sorted((*figures, *statements), key=lambda claim: (claim.start, claim.end, claim.kind)))
+    every: list[Claim] = [*figures, *statements]
+    claims = tuple(sorted(every, key=lambda claim: (claim.start, claim.end, claim.kind)))
     unread = account_for(text, claims, (*rejected, *unfit))
     return Reading(report, claims, unread, () if report.published else (NO_PUBLICATION_TIME,))
 

@@ -1,0 +1,73 @@
+"""Reports a second: the whole reader against the bare parser pipeline, same texts, same process, alternating runs.
+
+    python bench/reading.py [REPORTS.jsonl ...] [--rounds N]
+
+Without files it reads the example dossier and our own stories. The ratio is what counts: machines differ, it does not.
+"""
+
+import argparse
+import json
+import statistics
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+from rich.console import Console
+from rich.table import Table
+from tests.gold.stories import load_stories
+
+from volgens.extract.pipeline import read_report
+from volgens.extract.reader import load_reader
+from volgens.model.report import Report
+from volgens.model.wire import report_from_json
+
+EXAMPLE = Path(__file__).parents[1] / "src/volgens/examples/koersk.jsonl"
+
+
+def load_reports(paths: list[Path]) -> list[Report]:
+    """Return the reports of JSON Lines files, or our own when there are none."""
+    lines = [line for path in paths or [EXAMPLE] for line in path.read_text("utf-8").splitlines() if line.strip()]
+    reports = [report_from_json(json.loads(line)) for line in lines]
+    return reports if paths else reports + [one for story in load_stories() for one in story.reports]
+
+
+def seconds_of(work: Callable[[], object]) -> float:
+    """Return how long one call takes."""
+    start = time.perf_counter()
+    work()
+    return time.perf_counter() - start
+
+
+def main() -> None:
+    """Print one table: reports a second and words a second of both, and the ratio of the medians."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("reports", nargs="*", type=Path)
+    parser.add_argument("--rounds", type=int, default=7)
+    arguments = parser.parse_args()
+    reports = load_reports(arguments.reports)
+    reader = load_reader("nl")
+    texts = [report.text for report in reports]
+    words = sum(len(text.split()) for text in texts)
+
+    def parse() -> object:
+        return list(reader.parser.pipe(texts))
+
+    def read() -> object:
+        return [read_report(report, reader) for report in reports]
+
+    parse(), read()  # the first calls build tables
+    times = [(seconds_of(parse), seconds_of(read)) for _ in range(arguments.rounds)]
+    table = Table(title=f"{len(reports)} reports, {words} words, {arguments.rounds} rounds", title_justify="left")
+    for heading in ("", "reports/s", "words/s", "spread of a round, s"):
+        table.add_column(heading, justify="left" if not heading else "right")
+    for name, column in (("bare parser pipeline", 0), ("volgens, whole reader", 1)):
+        spent = [one[column] for one in times]
+        middle = statistics.median(spent)
+        spread = f"{min(spent):.3f}–{max(spent):.3f}"
+        table.add_row(name, f"{len(reports) / middle:.1f}", f"{words / middle:,.0f}", spread)
+    Console().print(table)
+    print(f"ratio volgens : bare parser = {statistics.median(parsed / ours for parsed, ours in times):.2f} (aim ≥ 1.0)")
+
+
+if __name__ == "__main__":
+    main()

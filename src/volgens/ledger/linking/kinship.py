@@ -1,0 +1,141 @@
+"""How likely it is that two figures answer the same question: hard differences first, then what speaks for it."""
+
+import math
+import re
+import unicodedata
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from volgens.ledger.linking.intervals import COUNT, compatible, family_of, interval_of
+from volgens.ledger.linking.known import KnownFigure
+from volgens.model.claim import Figure, Place
+
+STRANGERS = -math.inf
+NEAR_KILOMETRES = 60.0
+KILOMETRES_PER_DEGREE = 111.2
+MONTHS_APART_DAYS = 75
+MEASURES_WITH_NOUN = frozenset({"other", "affected", "share", "price", "aid", "vehicles", "beds", "expected"})
+
+
+@dataclass(frozen=True, slots=True)
+class Kinship:
+    """What tells kin: the counted groups of the language, and the tolerance of `about`."""
+
+    group_of: Callable[[str | None], str | None]
+    tolerance: float
+
+    def weigh(self, one: KnownFigure, other: KnownFigure) -> float:
+        """Return how much speaks for the two answering one question; minus infinity when they cannot."""
+        if not _same_kind(one.figure, other.figure) or _months_apart(one, other):
+            return STRANGERS
+        parts = (
+            weigh_places(one.figure.place, other.figure.place),
+            self._weigh_counted(one.figure, other.figure),
+            _weigh_values(one.figure, other.figure),
+            0.5 if one.speaker == other.speaker else 0.0,
+        )
+        return sum(parts)
+
+    def _weigh_counted(self, one: Figure, other: Figure) -> float:
+        if family_of(one) != COUNT:
+            return 0.5
+        groups = self.group_of(one.counted), self.group_of(other.counted)
+        if one.unit == "person" and one.measure not in MEASURES_WITH_NOUN:
+            return _weigh_groups(*groups)
+        if one.counted is None or other.counted is None:
+            return 0.25
+        if same_noun(one.counted, other.counted):
+            return 1.5
+        if one.measure in MEASURES_WITH_NOUN:
+            return 0.5 if groups[0] and groups[0] == groups[1] else STRANGERS
+        return 0.5
+
+
+def clash(one: KnownFigure, other: KnownFigure, tolerance: float) -> bool:
+    """Tell whether one report means two different things: both said as standing now by one side, and not both true."""
+    first, second = one.figure, other.figure
+    if first.report != second.report or "earlier" in (first.aspect, second.aspect):
+        return False
+    if "disputed" in (first.standing, second.standing) and one.speaker != other.speaker:
+        return False
+    return one.speaker == other.speaker and not compatible(first, second, tolerance)
+
+
+def weigh_places(one: Place | None, other: Place | None) -> float:
+    """Return how well two places agree: the same, one within or beside the other, unknown, or apart."""
+    if one is None or other is None:
+        return 0.5
+    if (one.geonames is not None and one.geonames == other.geonames) or _words(one.name) == _words(other.name):
+        return 2.0
+    first, second = set(_words(one.name)), set(_words(other.name))
+    if first <= second or second <= first or _shared_start(one.name, other.name):
+        return 1.5
+    distance = kilometres_between(one, other)
+    return 0.75 if distance is not None and distance <= NEAR_KILOMETRES else STRANGERS
+
+
+def kilometres_between(one: Place, other: Place) -> float | None:
+    """Return the distance on the equirectangular map, good enough below some hundred kilometres; None if unknown."""
+    if one.lat is None or one.lon is None or other.lat is None or other.lon is None:
+        return None
+    east = (one.lon - other.lon) * math.cos(math.radians((one.lat + other.lat) / 2))
+    return KILOMETRES_PER_DEGREE * math.hypot(one.lat - other.lat, east)
+
+
+def same_noun(one: str, other: str) -> bool:
+    """Tell whether two counted nouns name the same thing: equal but for an ending, or one the tail of the other."""
+    first, second = _stem(one), _stem(other)
+    shorter, longer = sorted((first, second), key=len)
+    return first == second or (len(shorter) >= 4 and longer.endswith(shorter))
+
+
+def _same_kind(one: Figure, other: Figure) -> bool:
+    if one.measure != other.measure or family_of(one) != family_of(other):
+        return False
+    return aspect_class(one) == aspect_class(other) or "earlier" in (one.aspect, other.aspect)
+
+
+def aspect_class(figure: Figure) -> str:
+    """Return the class of aspects that can answer one question: what stands, what is added, what is to come."""
+    return {"increment": "increment", "expected": "expected"}.get(figure.aspect, "total")
+
+
+def _months_apart(one: KnownFigure, other: KnownFigure) -> bool:
+    return abs((one.published - other.published).days) > MONTHS_APART_DAYS or _other_time(one, other)
+
+
+def _other_time(one: KnownFigure, other: KnownFigure) -> bool:
+    """A figure that its report dates to a time long before is another event's."""
+    ends = [known.figure.period.end if known.figure.period else known.published.date() for known in (one, other)]
+    return abs((ends[0] - ends[1]).days) > MONTHS_APART_DAYS
+
+
+def _weigh_groups(one: str | None, other: str | None) -> float:
+    first, second = one or "people", other or "people"
+    return 1.0 if first == second else STRANGERS
+
+
+def _weigh_values(one: Figure, other: Figure) -> float:
+    """Values of one question are of one order of magnitude more often than not."""
+    first, second = abs(interval_of(one, 0.0).middle), abs(interval_of(other, 0.0).middle)
+    if not first or not second:
+        return 0.0
+    return max(-1.0, 1.0 - abs(math.log10(first / second)))
+
+
+def _words(name: str) -> tuple[str, ...]:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return tuple(re.findall(r"[a-z0-9]+", plain)) or (name.lower(),)
+
+
+def _shared_start(one: str, other: str) -> bool:
+    shorter, longer = sorted((one.lower(), other.lower()), key=len)
+    return len(shorter) >= 3 and longer.startswith(shorter)
+
+
+def _stem(noun: str) -> str:
+    plain = noun.lower()
+    for ending in ("en", "s", "n", "e"):
+        if plain.endswith(ending) and len(plain) - len(ending) >= 4:
+            return plain[: -len(ending)]
+    return plain
