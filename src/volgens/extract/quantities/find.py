@@ -1,0 +1,141 @@
+"""Finds the quantities of a text: numbers with modifiers, intervals and units, and the numbers that are none.
+
+Every percentage is a quantity with unit percent, also a rate of change ("5,5 procent duurder", "steeg met 8 procent"):
+the annotated stories take those as figures. Changes in percentage points and multiples ("drie keer zo groot",
+"verdubbeld") are rejected.
+"""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from volgens.extract.annotations import Quantity, Rejected, Span, TimeExpression
+from volgens.extract.quantities.grammar import Grammar, compile_grammar
+from volgens.extract.quantities.intervals import Joined, join
+from volgens.extract.quantities.lexer import Token, cut_pieces, lex
+from volgens.extract.quantities.modifiers import bind, close_ends
+from volgens.extract.quantities.numbers import Number, read_number
+from volgens.extract.quantities.rejections import Candidate, refuse
+from volgens.extract.quantities.scores import find_scores
+from volgens.extract.quantities.units import Measured, measure
+from volgens.lang.pack import Pack
+from volgens.lang.units import MeasuredUnit
+from volgens.model.vocabulary import UnreadReason
+
+_TIME_REASONS: dict[str, UnreadReason] = {
+    "date": "date",
+    "period": "date",
+    "clock": "time",
+    "age": "age",
+    "duration": "duration",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Quantities:
+    """The quantities of a text in its order, and the numbers that are none, each with its reason."""
+
+    read: tuple[Quantity, ...]
+    rejected: tuple[Rejected, ...]
+
+
+def find_quantities(text: str, times: tuple[TimeExpression, ...], pack: Pack) -> Quantities:
+    """Return the quantities of a text and what is none; numbers within time expressions have those' reason."""
+    grammar = compile_grammar(pack)
+    moments = sorted(times, key=lambda each: each.span)
+    ends = [moment.span.end for moment in moments]
+    read: list[Quantity] = []
+    rejected: list[Rejected] = []
+    for start, end in cut_pieces(text):
+        if tokens := lex(text, start, end):
+            nearby = moments[bisect_left(ends, start) : bisect_left(ends, end) + 1] if moments else []
+            _read_piece(text, tokens, nearby, grammar, (read, rejected))
+    return Quantities(tuple(read), tuple(sorted(rejected, key=lambda each: each.span)))
+
+
+def _read_piece(
+    text: str,
+    tokens: Sequence[Token],
+    times: Sequence[TimeExpression],
+    grammar: Grammar,
+    into: tuple[list[Quantity], list[Rejected]],
+) -> None:
+    read, rejected = into
+    numbers, idioms = _scan(tokens, grammar)
+    rejected.extend(idioms)
+    timely = _Times(times)
+    kept: list[Measured] = []
+    for number in numbers:
+        measured = measure(tokens, number, grammar.units)
+        span = Span(tokens[number.first].start, tokens[number.last - 1].end)
+        reason = timely.reason(span) or refuse(Candidate(tokens, measured, text, grammar))
+        if reason:
+            rejected.append(Rejected(span, reason))
+        else:
+            kept.append(measured)
+    scores = find_scores(tokens, kept)
+    rejected.extend(Rejected(span, "name") for span, _ in scores)
+    dropped = {at for _, pair in scores for at in pair}
+    kept = [measured for at, measured in enumerate(kept) if at not in dropped]
+    read.extend(_quantity(tokens, joined, grammar) for joined in join(tokens, kept, grammar))
+
+
+def _scan(tokens: Sequence[Token], grammar: Grammar) -> tuple[list[Number], list[Rejected]]:
+    """Return the number phrases, and the idioms that no number is read from."""
+    numbers: list[Number] = []
+    idioms: list[Rejected] = []
+    at = 0
+    while at < len(tokens):
+        found = grammar.refusals.idioms.after(tokens, at)
+        if found and (found[1] in ("none", "multiple") or _counts(tokens[at : found[0]], grammar)):
+            idioms.append(Rejected(Span(tokens[at].start, tokens[found[0] - 1].end), found[1]))
+            at = found[0]
+            continue
+        number = read_number(tokens, at, grammar.numbers)
+        if number:
+            numbers.append(number)
+        at = number.last if number else at + 1
+    return numbers, idioms
+
+
+def _counts(tokens: Sequence[Token], grammar: Grammar) -> bool:
+    """Tell whether an idiom holds a word that would be read as a number."""
+    articles, read = grammar.numbers.joining.articles, grammar.numbers.compounds.read
+    return any(
+        token.kind == "number" or (read(token.text) is not None and (token.stressed or token.text not in articles))
+        for token in tokens
+    )
+
+
+def _quantity(tokens: Sequence[Token], joined: Joined, grammar: Grammar) -> Quantity:
+    measured, number = joined.measured, joined.measured.number
+    bound = bind(tokens, joined, grammar.modifiers)
+    unit = measured.unit
+    low, high = number.low, number.high
+    if isinstance(unit, MeasuredUnit):
+        low, high = unit.convert(low), unit.convert(high)
+    ends = close_ends(bound.modifier, low, high)
+    return Quantity(
+        span=Span(tokens[bound.first].start, tokens[bound.last - 1].end),
+        number=Span(tokens[number.first].start, tokens[number.last - 1].end),
+        low=ends[0],
+        high=ends[1],
+        modifier=bound.modifier,
+        unit="percent" if number.form == "share" and unit is None else unit.unit if unit else None,
+        stated_unit=unit.stated if isinstance(unit, MeasuredUnit) else None,
+    )
+
+
+class _Times:
+    """Time expressions of a piece, asked from left to right."""
+
+    def __init__(self, times: Sequence[TimeExpression]) -> None:
+        self._times = times
+        self._next = 0
+
+    def reason(self, span: Span) -> UnreadReason | None:
+        while self._next < len(self._times) and self._times[self._next].span.end <= span.start:
+            self._next += 1
+        if self._next < len(self._times) and self._times[self._next].span.overlaps(span):
+            return _TIME_REASONS[self._times[self._next].kind]
+        return None

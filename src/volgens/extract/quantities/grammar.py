@@ -1,0 +1,136 @@
+"""A pack's word lists compiled for reading, once per pack."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from volgens.extract.quantities.compounds import Compounds
+from volgens.extract.quantities.phrases import Phrases
+from volgens.lang.modifiers import ModifierLexicon, ModifierWords
+from volgens.lang.not_figures import NotFigures, NumberVerb
+from volgens.lang.numbers import Joining
+from volgens.lang.pack import Pack
+from volgens.lang.units import MeasuredUnit, ScaleWords
+from volgens.model.vocabulary import UnreadReason
+
+
+@dataclass(frozen=True)
+class NumberWords:
+    """Number words as the reader of phrases wants them."""
+
+    compounds: Compounds
+    joining: Joining
+    magnitudes: dict[str, float]
+    glued_magnitudes: dict[str, float]
+    quantifiers: Phrases[None]
+    fractions: Phrases[float]
+    vague_of: dict[float, tuple[float, float]]
+
+
+@dataclass(frozen=True)
+class UnitWords:
+    """Units by their names; `short` ones after digits only; `money` are those that may stand before the number."""
+
+    names: Phrases[MeasuredUnit]
+    short: dict[str, MeasuredUnit]
+    money: Phrases[MeasuredUnit]
+    by_symbol: dict[str, MeasuredUnit]
+    scale_before: Phrases[ScaleWords]
+    scale_after: Phrases[ScaleWords]
+
+
+@dataclass(frozen=True)
+class ModifierPhrases:
+    """Modifiers and interval words, ready for lookup."""
+
+    before: Phrases[ModifierWords]
+    after: Phrases[ModifierWords]
+    glue: Phrases[None]
+    joiners: Phrases[None]
+    openers: Phrases[None]
+    particles: Phrases[None]
+    lexicon: ModifierLexicon
+
+
+@dataclass(frozen=True)
+class Refusals:
+    """Signs that a number is no figure, ready for lookup."""
+
+    heads: Phrases[UnreadReason]
+    tails: Phrases[UnreadReason]
+    idioms: Phrases[UnreadReason]
+    verbs: dict[str, NumberVerb]
+    lexicon: NotFigures
+
+
+@dataclass(frozen=True)
+class Grammar:
+    """All that one pack says about numbers."""
+
+    numbers: NumberWords
+    units: UnitWords
+    modifiers: ModifierPhrases
+    refusals: Refusals
+
+
+@cache
+def compile_grammar(pack: Pack) -> Grammar:
+    """Return the pack's word lists compiled; raise PackError for a list that cannot be read."""
+    return Grammar(_numbers(pack), _units(pack), _modifiers(pack), _refusals(pack))
+
+
+def _numbers(pack: Pack) -> NumberWords:
+    lexicon = pack.numbers
+    compounds = Compounds(lexicon)
+    scales = {word.text: float(word.value) for word in lexicon.words if word.role in ("hundred", "thousand")}
+    named = {name: float(each.value) for each in lexicon.magnitudes if not each.glued for name in each.names}
+    return NumberWords(
+        compounds=compounds,
+        joining=lexicon.joining,
+        magnitudes={**scales, **named},
+        glued_magnitudes={name: each.value for each in lexicon.magnitudes if each.glued for name in each.names},
+        quantifiers=Phrases((words, None) for each in lexicon.quantifiers for words in each.words),
+        fractions=Phrases((words, float(each.percent)) for each in lexicon.fractions for words in each.words),
+        vague_of={each.low / 2: (float(each.low), float(each.high)) for each in lexicon.vague},
+    )
+
+
+def _units(pack: Pack) -> UnitWords:
+    units = pack.units.units
+    names = [(name, unit) for unit in units for name in unit.names]
+    return UnitWords(
+        names=Phrases(names),
+        short={name: unit for unit in units for name in unit.short},
+        money=Phrases((name, unit) for name, unit in names if unit.kind == "money" and _is_sign(name, unit)),
+        by_symbol={unit.symbol: unit for unit in units},
+        scale_before=Phrases((words, scale) for scale in pack.units.scales for words in scale.before),
+        scale_after=Phrases((words, scale) for scale in pack.units.scales for words in scale.after),
+    )
+
+
+def _is_sign(name: str, unit: MeasuredUnit) -> bool:
+    return not name.replace(" ", "").replace("'", "").isalpha() or name.upper() == unit.symbol
+
+
+def _modifiers(pack: Pack) -> ModifierPhrases:
+    lexicon = pack.modifiers
+    intervals = lexicon.intervals
+    return ModifierPhrases(
+        before=Phrases((words, each) for each in lexicon.before for words in each.words),
+        after=Phrases((words, each) for each in lexicon.after for words in each.words),
+        glue=Phrases((words, None) for each in lexicon.glue for words in each.words),
+        joiners=Phrases((words, None) for words in intervals.joiners),
+        openers=Phrases((words, None) for words in intervals.openers),
+        particles=Phrases((words, None) for words in lexicon.change.particles),
+        lexicon=lexicon,
+    )
+
+
+def _refusals(pack: Pack) -> Refusals:
+    lexicon = pack.not_figures
+    return Refusals(
+        heads=Phrases((words, each.reason) for each in lexicon.heads for words in each.words),
+        tails=Phrases((words, each.reason) for each in lexicon.tails for words in each.words),
+        idioms=Phrases((words, each.reason) for each in lexicon.idioms for words in each.words),
+        verbs={each.text: each for each in lexicon.verbs},
+        lexicon=lexicon,
+    )

@@ -1,0 +1,148 @@
+"""Joins number phrases: intervals, areas of A by B, an earlier and a later value, euros with their cents."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from volgens.extract.quantities.grammar import Grammar, ModifierPhrases
+from volgens.extract.quantities.lexer import Token
+from volgens.extract.quantities.numbers import Number
+from volgens.extract.quantities.units import Measured
+from volgens.lang.units import MeasuredUnit
+
+# How far a verb of change may stand from its "tot", in tokens: a clause, not a sentence.
+CLAUSE_BEFORE, CLAUSE_BEHIND = 14, 6
+_STOPS = frozenset(".;:!?")
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    """One or two number phrases read as one. `opened` is the token where an opener ("tussen de") starts."""
+
+    measured: Measured
+    interval: bool = False
+    opened: int | None = None
+
+
+def join(tokens: Sequence[Token], measured: Sequence[Measured], grammar: Grammar) -> list[Joined]:
+    """Return the number phrases with those joined that belong together, in the order of the text."""
+    joined: list[Joined] = []
+    at = 0
+    while at < len(measured):
+        left = measured[at]
+        right = measured[at + 1] if at + 1 < len(measured) else None
+        pair = _join_pair(tokens, left, right, grammar) if right else None
+        if isinstance(pair, Joined):
+            joined.append(pair)
+            at += 2
+            continue
+        joined.append(Joined(pair or left))
+        at += 1
+    return joined
+
+
+def changes_in_clause(tokens: Sequence[Token], before: int, behind: int, modifiers: ModifierPhrases) -> bool:
+    """Tell whether a verb of change stands in the clause around tokens `before` to `behind` (half-open)."""
+    stems = modifiers.lexicon.change.stems
+    for at in range(before - 1, max(before - 1 - CLAUSE_BEFORE, -1), -1):
+        if tokens[at].text in _STOPS:
+            break
+        if tokens[at].text.startswith(stems):
+            return True
+    for token in tokens[behind : behind + CLAUSE_BEHIND]:
+        if token.kind == "mark":
+            break
+        if token.text.startswith(stems):
+            return True
+    return False
+
+
+def _join_pair(tokens: Sequence[Token], left: Measured, right: Measured, grammar: Grammar) -> Joined | Measured | None:
+    """Return both as one, the left one alone with what it takes from the right, or None when they are strangers."""
+    words = grammar.modifiers.lexicon.intervals
+    elided = left.last < len(tokens) and tokens[left.last].text == "-" and tokens[left.last].glued
+    between = left.last + (elided and right.first - left.last > 1 and not tokens[left.last + 1].glued)
+    if right.first - between > 3:
+        return None
+    link = tokens[between].text if right.first > between else ""
+    single = right.first - between == 1
+    if single and link in words.changes:
+        return _share_unit(left, right)
+    if single and link in words.products:
+        return _product(left, right, grammar)
+    if cents := _with_cents(tokens, left, right, grammar):
+        return cents
+    opener = grammar.modifiers.openers.before(tokens, left.first)
+    if single and opener and link in words.opened_joiners:
+        return _interval(left, right, opener[0])
+    if single and link in words.alternatives:
+        return _interval(left, right, None) if _is_alternative(left.number, right.number) else None
+    found = grammar.modifiers.joiners.after(tokens, between)
+    if not found or found[0] != right.first or _moves(tokens, left, right, grammar):
+        return None
+    return _interval(left, right, opener[0] if opener else None)
+
+
+def _interval(left: Measured, right: Measured, opened: int | None) -> Joined | None:
+    left = _share_unit(left, right)
+    low, high = left.number, right.number
+    unit = right.unit or left.unit
+    if low.low >= high.high or (left.unit and right.unit and left.unit != right.unit) or high.form != low.form:
+        return None
+    number = replace(low, last=high.last, high=high.high)
+    return Joined(Measured(number, left.first, max(right.last, high.last), unit), interval=True, opened=opened)
+
+
+def _share_unit(left: Measured, right: Measured) -> Measured:
+    """Give the left number the unit and the magnitude that only the right one carries ("52 tot 57 miljard dollar")."""
+    low, high = left.number, right.number
+    if low.scale == 1 < high.scale and low.form == high.form == "exact" and left.unit is None:
+        shared = low.low * high.scale < high.low and low.low < 1000
+        if shared and (high.scale >= 1e6 or low.digits == high.digits):
+            low = replace(low, low=low.low * high.scale, high=low.high * high.scale, scale=high.scale)
+    return replace(left, number=low, unit=left.unit or right.unit)
+
+
+def _product(left: Measured, right: Measured, grammar: Grammar) -> Joined | None:
+    """Read "12 bij 40 kilometer" as an area."""
+    length = right.measure or left.measure
+    square = grammar.units.by_symbol.get(f"{length.symbol}2") if length and length.kind == "length" else None
+    if square is None or (left.measure and right.measure and left.measure != right.measure):
+        return None
+    area = float(f"{left.number.low * right.number.low:.12g}")
+    number = replace(left.number, last=right.number.last, low=area, high=area)
+    return Joined(Measured(number, left.first, max(right.last, right.number.last), square))
+
+
+def _with_cents(tokens: Sequence[Token], left: Measured, right: Measured, grammar: Grammar) -> Joined | None:
+    """Read "3 euro 50", "20 dollar en 43 cent"."""
+    unit, joiners = left.measure, grammar.numbers.joining.joiners
+    if not unit or unit.kind != "money" or unit.factor != 1 or left.number.scale != 1 or left.last == left.number.last:
+        return None
+    gap = [token.text for token in tokens[left.last : right.first]]
+    is_cent = right.measure is not None and right.measure.kind == "money" and right.measure.factor == 0.01
+    bare = right.unit is None and right.number.plain and 10 <= right.number.low < 100 and not gap
+    if not (bare or (is_cent and (not gap or gap in [[each] for each in joiners]))) or not right.number.low < 100:
+        return None
+    value = left.number.low + right.number.low / 100
+    number = replace(left.number, last=right.number.last, low=value, high=value)
+    return Joined(Measured(number, left.first, right.last, unit))
+
+
+def _is_alternative(left: Number, right: Number) -> bool:
+    """Tell "vijf of zes", "200 of 300" from a choice between two unlike numbers."""
+    return left.form == right.form == "exact" and left.low < right.low <= left.low * 1.5 + 1
+
+
+def _moves(tokens: Sequence[Token], left: Measured, right: Measured, grammar: Grammar) -> bool:
+    """Tell "steeg van 3 tot 5 procent", two values at two moments, from an interval."""
+    words = grammar.modifiers.lexicon.intervals
+    if left.first == 0 or tokens[left.first - 1].text not in words.sources:
+        return False
+    if right.last < len(tokens) and tokens[right.last].text in words.changes:
+        return False  # "opgeschroefd van 52 tot 57 miljard naar …": an interval moves as a whole
+    return changes_in_clause(tokens, left.first, right.last, grammar.modifiers)
+
+
+def unit_of(joined: Joined) -> MeasuredUnit | None:
+    """Return the measured unit of what was joined, None for a count and for a scale without a unit name."""
+    return joined.measured.measure

@@ -1,0 +1,87 @@
+"""Cuts text into tokens for the reading of numbers; spans are absolute, nothing is lost but blanks.
+
+Invariant: linear in the length of the text, whatever it holds.
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+TokenKind = Literal["number", "word", "mark", "link"]
+
+# A line longer than this is cut near a blank: bounds memory, far beyond any clause.
+LONGEST_PIECE = 20_000
+
+_TOKEN = re.compile(
+    r"(?P<link>(?:https?://|www\.)\S+|[\w.+-]{1,64}@[\w.-]{1,200})"
+    r"|(?P<number>[0-9]{1,3}(?:[.\u2009\u202f\u00a0][0-9]{3})+(?![0-9])(?:,[0-9]+)?|[0-9]+(?:[.,][0-9]+)?)"
+    r"|(?P<word>[^\W\d_](?:[\w\u0300-\u036f]|['’](?=[^\W\d_]))*)"
+    r"|(?P<mark>\S)"
+)
+_THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.\u2009\u202f\u00a0][0-9]{3})+(?:,[0-9]+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of text: `text` in lower case without accents, `glued` when no blank stands before it.
+
+    `stressed` tells that accents were taken off, `capital` that it began with a capital; `value` is that of digits.
+    """
+
+    start: int
+    end: int
+    text: str
+    kind: TokenKind
+    glued: bool
+    stressed: bool = False
+    capital: bool = False
+    value: float = 0.0
+
+
+def fold(text: str) -> str:
+    """Return the text in lower case, without accents, with straight apostrophes."""
+    lower = text.lower().replace("’", "'")
+    if lower.isascii():
+        return lower
+    plain = unicodedata.normalize("NFD", lower)
+    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+
+
+def cut_pieces(text: str) -> Iterator[tuple[int, int]]:
+    """Yield the stretches to read by themselves: lines, and long lines in parts that end at a blank where there is one."""
+    start, size = 0, len(text)
+    while start < size:
+        end = text.find("\n", start, start + LONGEST_PIECE)
+        if end < 0:
+            end = min(start + LONGEST_PIECE, size)
+            blank = text.rfind(" ", start + LONGEST_PIECE // 2, end) if end < size else -1
+            end = blank if blank > 0 else end
+        yield start, end
+        start = max(end, start + 1)
+
+
+def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
+    """Return the tokens of a stretch of the text."""
+    tokens: list[Token] = []
+    last = -1
+    for match in _TOKEN.finditer(text, start, len(text) if end is None else end):
+        written = match.group()
+        kind: TokenKind = match.lastgroup  # type: ignore[assignment]
+        first, behind = match.span()
+        glued, last = first == last, behind
+        if kind == "number":
+            tokens.append(Token(first, behind, written, kind, glued, value=_value(written)))
+            continue
+        folded = fold(written) if kind == "word" else written
+        stressed = kind == "word" and not written.isascii() and folded != written.lower().replace("’", "'")
+        tokens.append(Token(first, behind, folded, kind, glued, stressed, written[0].isupper()))
+    return tokens
+
+
+def _value(written: str) -> float:
+    if _THOUSANDS.fullmatch(written) and not written.startswith("0"):
+        for separator in ".\u2009\u202f\u00a0":
+            written = written.replace(separator, "")
+    return float(written.replace(",", "."))

@@ -1,0 +1,256 @@
+"""Reads number phrases among tokens: digits and words, magnitudes, fractions, shares, wide plurals, round-about counts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from volgens.extract.quantities.compounds import WordNumber
+from volgens.extract.quantities.grammar import NumberWords
+from volgens.extract.quantities.lexer import Token
+
+Form = Literal["exact", "about", "vague", "share", "ordinal", "zero", "half"]
+
+
+@dataclass(frozen=True, slots=True)
+class Number:
+    """A number phrase over tokens `first` to `last` (half-open). `scale` is the multiplier that its last word was.
+
+    `form`: "share" is in percent; "half" stands without anything yet that it halves; "ordinal" and "zero" count nothing.
+    `digits` tells that it was written so; `plain` that it is one token, whatever the form.
+    """
+
+    first: int
+    last: int
+    low: float
+    high: float
+    form: Form = "exact"
+    scale: float = 1.0
+    digits: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Tell whether the phrase is one token that counts."""
+        return self.last - self.first == 1 and self.form == "exact"
+
+
+def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
+    """Return the number phrase that starts at a token; None when none does."""
+    token = tokens[at]
+    if token.kind == "number":
+        return _shared(tokens, _behind_digits(tokens, at, words), words)
+    if token.kind != "word":
+        return None
+    if found := words.fractions.after(tokens, at):
+        return _fraction(tokens, at, found, words)
+    if token.text in words.joining.articles and not token.stressed:
+        return _behind_article(tokens, at, words)
+    if token.text in words.joining.half:
+        return _half(tokens, at, at, words)
+    if found := words.quantifiers.after(tokens, at):
+        return _quantified(tokens, at, found[0], words)
+    read = words.compounds.read(token.text)
+    if read:
+        return _behind_word(tokens, at, read, words)
+    share = words.compounds.share_word(token.text)
+    return Number(at, at + 1, share * 100, share * 100, "share") if share else None
+
+
+def _behind_digits(tokens: Sequence[Token], at: int, words: NumberWords) -> Number:
+    token = tokens[at]
+    number = Number(at, at + 1, token.value, token.value, "exact" if token.value else "zero", digits=True)
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following and following.glued and following.text in words.glued_magnitudes:
+        factor = words.glued_magnitudes[following.text]
+        return replace(number, last=at + 2, low=token.value * factor, high=token.value * factor, scale=factor)
+    return _multiplied(tokens, _divided(tokens, _spaced(tokens, number)), words)
+
+
+def _spaced(tokens: Sequence[Token], number: Number) -> Number:
+    """Join "40 000" and "1 234 567": three-digit groups after a blank, all but one of them or the last one round."""
+    end = number.first + 1
+    if not (1 <= number.low <= 999 and number.low.is_integer()):
+        return number
+    while end < len(tokens) and _is_group(tokens[end], tokens[end - 1]):
+        end += 1
+    if end == number.last or (end - number.first == 2 and tokens[end - 1].value):
+        return number
+    value = number.low
+    for token in tokens[number.first + 1 : end]:
+        value = value * 1000 + token.value
+    return replace(number, last=end, low=value, high=value)
+
+
+def _is_group(token: Token, previous: Token) -> bool:
+    return token.kind == "number" and token.end - token.start == 3 and token.start - previous.end == 1
+
+
+def _divided(tokens: Sequence[Token], number: Number) -> Number:
+    """Read "3/4"; a denominator of more than three digits is no fraction but a season or a date."""
+    end = number.last + 2
+    if end > len(tokens) or tokens[end - 2].text != "/" or not (tokens[end - 2].glued and tokens[end - 1].glued):
+        return number
+    below = tokens[end - 1]
+    if below.kind != "number" or not number.low < below.value <= 100:
+        return number
+    return Number(
+        number.first, end, number.low / below.value * 100, number.low / below.value * 100, "share", digits=True
+    )
+
+
+def _behind_word(tokens: Sequence[Token], at: int, read: WordNumber, words: NumberWords) -> Number | None:
+    if read.kind == "vague":
+        return _multiplied_vague(tokens, Number(at, at + 1, read.low, read.high, "vague"), words)
+    if read.kind == "collective":
+        form: Form = "about" if read.low >= 10 else "exact"
+        return _multiplied(tokens, Number(at, at + 1, read.low, read.high, form), words)
+    if read.kind in ("ordinal", "zero"):
+        return Number(at, at + 1, read.low, read.high, "ordinal" if read.kind == "ordinal" else "zero")
+    number = Number(at, at + 1, read.low, read.high, scale=read.scale)
+    return _shared(tokens, _multiplied(tokens, _with_half(tokens, number, words), words), words)
+
+
+def _multiplied(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
+    """Apply the magnitude words behind a number, and add the smaller number words behind those."""
+    while number.last < len(tokens) and number.form in ("exact", "about", "zero"):
+        token = tokens[number.last]
+        factor = words.magnitudes.get(token.text)
+        if factor is None or (factor <= 1000 and (number.high >= factor or token.stressed)):
+            break
+        number = replace(number, last=number.last + 1, low=number.low * factor, high=number.high * factor, scale=factor)
+    return number if number.digits and number.scale == 1 else _added(tokens, number, words)
+
+
+def _added(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
+    """Add "tweehonderd miljoen" to "vijf miljard", "zestien" to "tweeduizend": words only, each smaller than the last."""
+    while number.scale > 1 and number.form == "exact" and number.last < len(tokens):
+        at = number.last
+        read = words.compounds.read(tokens[at].text) if tokens[at].kind == "word" else None
+        if not read or read.kind != "cardinal" or tokens[at].text in words.joining.articles:
+            break
+        rest = Number(at, at + 1, read.low, read.high, scale=read.scale)
+        while rest.last < len(tokens) and (factor := words.magnitudes.get(tokens[rest.last].text, 0.0)) > rest.high:
+            rest = Number(at, rest.last + 1, rest.low * factor, rest.high * factor, scale=factor)
+        if rest.high >= number.scale or rest.high == read.scale == 1000:
+            break
+        low = number.low + rest.low
+        number = replace(number, last=rest.last, low=low, high=low, scale=rest.scale)
+    return number
+
+
+def _with_half(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
+    """Read "twee en een half"."""
+    joining, at = words.joining, number.last
+    lists = (joining.joiners, joining.articles, joining.half)
+    if all(at + i < len(tokens) and tokens[at + i].text in each for i, each in enumerate(lists)):
+        return replace(number, last=at + 3, low=number.low + 0.5, high=number.high + 0.5)
+    return number
+
+
+def _multiplied_vague(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
+    """Read "tientallen miljoenen" and "honderden miljoen"."""
+    token = tokens[number.last] if number.last < len(tokens) else None
+    if token is None:
+        return number
+    read = words.compounds.read(token.text)
+    factor = words.magnitudes.get(token.text, read.low / 2 if read and read.kind == "vague" else 0.0)
+    if factor < 1000:
+        return number
+    return replace(number, last=number.last + 1, low=number.low * factor, high=number.high * factor)
+
+
+def _quantified(tokens: Sequence[Token], at: int, behind: int, words: NumberWords) -> Number | None:
+    """Read "enkele tientallen" and "een paar honderd"; a quantifier alone is no number."""
+    if behind >= len(tokens):
+        return None
+    read = words.compounds.read(tokens[behind].text)
+    if read and read.kind == "vague":
+        return _multiplied_vague(tokens, Number(at, behind + 1, read.low, read.high, "vague"), words)
+    wide = words.vague_of.get(words.magnitudes.get(tokens[behind].text, 0.0))
+    return Number(at, behind + 1, *wide, "vague") if wide else None
+
+
+def _behind_article(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
+    """Read what "een" opens: a magnitude, a fraction, a half, a collective, a share, "een man of tachtig"."""
+    if at + 1 >= len(tokens):
+        return None
+    joining, following = words.joining, tokens[at + 1]
+    if found := words.quantifiers.after(tokens, at):
+        return _quantified(tokens, at, found[0], words)
+    if following.text in joining.half:
+        return _half(tokens, at, at + 1, words)
+    if following.text in words.magnitudes:
+        return _multiplied(tokens, Number(at, at + 1, 1.0, 1.0), words)
+    below = words.compounds.denominator(following.text)
+    if below:
+        return Number(at, at + 2, 100 / below, 100 / below, "share")
+    read = words.compounds.read(following.text)
+    if read and read.kind == "collective":
+        number = _behind_word(tokens, at + 1, read, words)
+        return replace(number, first=at) if number else None
+    if share := _share(tokens, Number(at, at + 1, 1.0, 1.0), words):
+        return share
+    return _approximate(tokens, at, words)
+
+
+def _approximate(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
+    """Read "een man of tachtig": one noun, "of", a number in words."""
+    if at + 3 >= len(tokens) or tokens[at + 2].text != words.joining.approximate_joiner:
+        return None
+    read = words.compounds.read(tokens[at + 3].text) if tokens[at + 3].kind != "number" else None
+    if read is None and tokens[at + 3].kind != "number":
+        return None
+    number = read_number(tokens, at + 3, words)
+    return replace(number, first=at, form="about") if number and number.form == "exact" and number.low > 1 else None
+
+
+def _half(tokens: Sequence[Token], first: int, at: int, words: NumberWords) -> Number:
+    half = Number(first, at + 1, 0.5, 0.5, "half")
+    if (
+        at + 1 < len(tokens)
+        and words.magnitudes.get(tokens[at + 1].text, 0) > 1000
+        or (at + 1 < len(tokens) and words.magnitudes.get(tokens[at + 1].text, 0) == 12)
+    ):
+        return _multiplied(tokens, replace(half, form="exact"), words)
+    return half
+
+
+def _fraction(tokens: Sequence[Token], at: int, found: tuple[int, float], words: NumberWords) -> Number:
+    """Read a named share, or that share of a magnitude ("een kwart miljoen")."""
+    end, percent = found
+    factor = words.magnitudes.get(tokens[end].text, 0.0) if end < len(tokens) else 0.0
+    if factor > 1000:
+        return Number(at, end + 1, percent / 100 * factor, percent / 100 * factor, scale=factor)
+    return Number(at, end, percent, percent, "share")
+
+
+def _shared(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
+    """Read "twee derde" and "vier op de tien" where a plain number opens them."""
+    if not number.plain or not number.low.is_integer() or number.last >= len(tokens):
+        return number
+    below = words.compounds.denominator(tokens[number.last].text)
+    if below and 1 <= number.low < below:
+        share = float(f"{number.low / below * 100:.12g}")
+        return Number(number.first, number.last + 1, share, share, "share")
+    return _share(tokens, number, words) or number
+
+
+def _share(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number | None:
+    joining, at = words.joining, number.last
+    if at + 1 >= len(tokens) or tokens[at].text not in joining.share_joiners:
+        return None
+    article = tokens[at + 1].text in joining.share_articles
+    at += 1 + article
+    whole = _plain_value(tokens[at], words) if at < len(tokens) else None
+    if whole is None or not number.low < whole or not (article or whole <= 10 or number.low == 1):
+        return None
+    if not article and at + 1 < len(tokens) and tokens[at + 1].glued and tokens[at + 1].text in "-/.:":
+        return None
+    share = float(f"{number.low / whole * 100:.12g}")
+    return Number(number.first, at + 1, share, share, "share", digits=number.digits)
+
+
+def _plain_value(token: Token, words: NumberWords) -> float | None:
+    if token.kind == "number":
+        return token.value
+    read = words.compounds.read(token.text) if token.kind == "word" else None
+    return read.low if read and read.kind == "cardinal" else None

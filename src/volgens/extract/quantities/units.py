@@ -1,0 +1,60 @@
+"""Attaches units to number phrases: the unit behind, the currency sign before, the scale around a bare number."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from volgens.extract.quantities.grammar import UnitWords
+from volgens.extract.quantities.lexer import Token
+from volgens.extract.quantities.numbers import Number
+from volgens.lang.units import MeasuredUnit, ScaleWords
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A number phrase with its unit: tokens `first` to `last` (half-open) take in number and unit."""
+
+    number: Number
+    first: int
+    last: int
+    unit: MeasuredUnit | ScaleWords | None = None
+
+    @property
+    def measure(self) -> MeasuredUnit | None:
+        """The unit that a name or sign gave, if one did."""
+        return self.unit if isinstance(self.unit, MeasuredUnit) else None
+
+
+def measure(tokens: Sequence[Token], number: Number, units: UnitWords) -> Measured:
+    """Return the number with the unit that stands behind or before it, if one does."""
+    behind = _unit_behind(tokens, number, units)
+    if behind:
+        return Measured(number, number.first, *behind)
+    signed = units.money.before(tokens, number.first)
+    if signed:
+        return Measured(number, signed[0], number.last, signed[1])
+    scale = _scale_around(tokens, number, units)
+    return Measured(number, number.first, number.last, scale)
+
+
+def _unit_behind(tokens: Sequence[Token], number: Number, units: UnitWords) -> tuple[int, MeasuredUnit] | None:
+    at = number.last
+    if number.form == "about" and number.last - number.first > 3:
+        inner = units.names.after(tokens, number.first + 1)  # "een kilometer of vijf": the unit stands inside
+        if inner and inner[0] == number.first + 2:
+            return number.last, inner[1]
+    if found := units.names.after(tokens, at):
+        return found
+    if at < len(tokens) and number.digits and tokens[at].text in units.short and not _is_longer(tokens, at):
+        return at + 1, units.short[tokens[at].text]
+    return None
+
+
+def _is_longer(tokens: Sequence[Token], at: int) -> bool:
+    return at + 1 < len(tokens) and tokens[at + 1].glued and tokens[at + 1].text in "-'&/"
+
+
+def _scale_around(tokens: Sequence[Token], number: Number, units: UnitWords) -> ScaleWords | None:
+    if number.form != "exact" or not number.digits:
+        return None
+    found = units.scale_before.before(tokens, number.first) or units.scale_after.after(tokens, number.last)
+    return found[1] if found and number.high <= found[1].highest else None

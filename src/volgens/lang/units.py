@@ -1,0 +1,58 @@
+"""`units.toml`: units that measure, with their factor to the base units of the contract."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Literal
+
+from volgens.lang.entries import check_tables, read_entries
+from volgens.model.vocabulary import Unit
+
+UnitKind = Literal["plain", "money", "length", "time"]
+
+
+@dataclass(frozen=True, slots=True)
+class MeasuredUnit:
+    """A unit by all its names; a value in it is `(value + offset) * factor` in `unit`. `short` names need digits."""
+
+    symbol: str
+    unit: Unit
+    names: tuple[str, ...]
+    short: tuple[str, ...] = ()
+    factor: float = 1.0
+    offset: float = 0.0
+    kind: UnitKind = "plain"
+
+    @property
+    def stated(self) -> str | None:
+        """What is kept as the stated unit; None when the base unit itself was written."""
+        return None if self.symbol == self.unit else self.symbol
+
+    def convert(self, value: float) -> float:
+        """Return a value of this unit in the base unit, free of binary noise."""
+        if self.factor == 1.0 and not self.offset:
+            return value
+        return float(f"{(value + self.offset) * self.factor:.9g}")
+
+
+@dataclass(frozen=True, slots=True)
+class ScaleWords:
+    """Words around a bare number that put it on a scale without a unit name, up to `highest`."""
+
+    unit: Unit
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    highest: float
+
+
+@dataclass(frozen=True, slots=True)
+class UnitLexicon:
+    """All of a pack's units."""
+
+    units: tuple[MeasuredUnit, ...]
+    scales: tuple[ScaleWords, ...]
+
+
+def load_units(path: Path) -> UnitLexicon:
+    """Read the units of a pack; raise PackError for what cannot be read."""
+    check_tables(path, frozenset({"unit", "scale"}))
+    return UnitLexicon(read_entries(path, "unit", MeasuredUnit), read_entries(path, "scale", ScaleWords))
