@@ -1,4 +1,4 @@
-"""What a question comes to: the figure that an editor would print now, and how sure the account stands, with the reason."""
+"""What a question comes to: the figure that an editor would print now, and how sure it stands, with the reason."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -35,7 +35,7 @@ def judge_question(members: Sequence[KnownFigure], rivals: Collection[str], tole
 
 
 def find_latest(members: Sequence[KnownFigure]) -> KnownFigure:
-    """Return the figure to print now: of the newest report that says how it stands, by the side with the longest row."""
+    """Return the figure to print now: of the newest report with one that stands, by the side with the longest row."""
     standing_now = [known for known in members if known.figure.aspect != "earlier"] or list(members)
     newest = [known for known in standing_now if known.figure.report == standing_now[-1].figure.report]
     return max(newest, key=lambda known: (_length_of_row(known, members), -known.figure.start))
