@@ -10,7 +10,7 @@ from volgens.model.vocabulary import MEASURES, Aspect, Measure
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """The pieces around a question: where, what stands for a counted noun that nobody names, and what an aspect adds."""
+    """The pieces around a question: where, what stands for a noun that nobody names, and what an aspect adds."""
 
     where: str
     people: str
