@@ -1,0 +1,1 @@
+"""Who the sources are: names, coreference within the report, kinds and parties."""

@@ -1,0 +1,162 @@
+"""Gives every source of a report's attributions its full name, kind and party."""
+
+from dataclasses import replace
+
+from volgens.extract.annotations import AnnotatedText, Attribution, Span
+from volgens.extract.sources.entities import Entity, find_entities
+from volgens.extract.sources.kinds import kind_of_name, kind_of_phrase
+from volgens.extract.sources.parties import OF_STATES, Contest, find_contest, party_of, party_of_place
+from volgens.extract.sources.phrase import Phrase, read_phrase
+from volgens.extract.sources.resolution import Setting, Speaker, describe, named_before, resolve_pronoun, resolve_role
+from volgens.lang.sources import SourceWords
+from volgens.model.claim import Source
+from volgens.model.vocabulary import SourceKind
+
+AFTER_MENTION = 60
+
+
+def name_sources(text: AnnotatedText, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
+    """Return the attributions with `name` (a pronoun's is that of whom it means), `canonical`, `party` and `kind` set.
+
+    Sources are resolved in the order of the text, so that who spoke before can be meant by who speaks next.
+    """
+    if not attributions:
+        return attributions
+    setting, contest = Setting(text, find_entities(text), ()), find_contest(text)
+    order = sorted(range(len(attributions)), key=lambda at: _position(attributions[at]))
+    named: dict[int, tuple[Source, ...]] = {}
+    spoken: list[Speaker] = []
+    for at in order:
+        attribution, sources = attributions[at], list[Source]()
+        for source in attribution.sources:
+            setting = Setting(text, setting.entities, tuple(spoken[-30:]))
+            speaker = _resolve(source, attribution, setting)
+            sources.append(_described(source, speaker, setting, contest))
+            if speaker:
+                spoken.append(speaker)
+        named[at] = tuple(sources)
+    return tuple(replace(each, sources=named[at]) for at, each in enumerate(attributions))
+
+
+def _position(attribution: Attribution) -> int:
+    starts = [source.start for source in attribution.sources if source.start is not None]
+    return min(starts, default=attribution.cue.start)
+
+
+def _resolve(source: Source, attribution: Attribution, setting: Setting) -> Speaker | None:
+    """Return who a mention means; None for a source that the report does not name at all."""
+    words = setting.words
+    if source.start is None or source.end is None:
+        return None
+    span = Span(source.start, source.end)
+    pronoun = words.pronoun_of.get(source.name.lower())
+    if pronoun:
+        found = resolve_pronoun(pronoun, span, attribution, setting)
+        return _speaker(found, span, setting) if found else None
+    phrase = read_phrase(source.name, words)
+    name = phrase.name or (phrase.apposition.name if phrase.apposition else "")
+    entity = setting.entities.at(span, name) or (setting.entities.at(span) if name or not phrase.head else None)
+    if not name and phrase.head_word:
+        entity = setting.entities.by_name.get(phrase.head_word)
+    if entity and not _is_main_name(phrase, entity):
+        entity = None
+    if not entity and phrase.name and not phrase.head:
+        entity = setting.entities.named(phrase.name)
+    if entity:
+        return _speaker(entity, span, setting, phrase)
+    if phrase.head and phrase.determiner not in ("indefinite", "counting", "possessive") and not phrase.plural:
+        meant = resolve_role(phrase, span, setting)
+        if meant:
+            return _speaker(meant, span, setting, phrase)
+    return _speaker(phrase, span, setting)
+
+
+def _is_main_name(phrase: Phrase, entity: Entity) -> bool:
+    """Tell whether the phrase names the entity itself, not only one to whom its subject belongs."""
+    names = {part.name for part in (phrase, phrase.apposition) if part and part.name}
+    if any(name in entity.names or set(name.split()) & set(entity.canonical.split()) for name in names):
+        return True
+    return phrase.head_word in entity.names
+
+
+def _speaker(meant: Speaker | Entity | Phrase, span: Span, setting: Setting, said: Phrase | None = None) -> Speaker:
+    words = setting.words
+    sentence = setting.text.sentence_at(span.start)
+    index = sentence.index if sentence else 0
+    if isinstance(meant, Speaker):
+        phrases = (*meant.phrases, said) if said else meant.phrases
+        return replace(meant, span=span, sentence=index, phrases=phrases)
+    gender, person, plural = describe(meant, words)
+    if isinstance(meant, Entity):
+        phrases = tuple(each for each in (said, *meant.roles) if each)
+        own = kind_of_phrase(said, words) if said and said.head else None
+        kind: SourceKind = own or meant.kind or "other"
+        name = _cased(meant, words)
+        named = Phrase(text=name, name=name)
+        return Speaker(name, span, index, meant, (*phrases, named), kind, gender, person, plural)
+    owner = _owner(meant, span, setting)
+    phrases = (meant, *owner.phrases) if owner else (meant,)
+    kind = _kind_of_description(meant, span, setting)
+    kind = owner.kind if owner and kind == "other" else kind
+    return Speaker(_bare(meant), span, index, None, phrases, kind, gender, person, plural)
+
+
+def _owner(phrase: Phrase, span: Span, setting: Setting) -> Speaker | None:
+    """Return for whom a bare "een woordvoerder" speaks, or whose "zijn leger" is: who spoke or was named last."""
+    bare = phrase.head and phrase.head.entry.speaks_for and not phrase.belongs and not phrase.head.before
+    if not bare and phrase.determiner != "possessive":
+        return None
+    sentence = setting.text.sentence_at(span.start)
+    here = sentence.index if sentence else 0
+    for speaker in reversed(setting.spoken[-3:]):
+        if here - speaker.sentence <= 2 and (phrase.determiner == "possessive" or not speaker.person):
+            return speaker
+    if phrase.determiner == "possessive":
+        return None
+    for entity in named_before(span, setting):
+        if entity.person is False and entity.kind and not entity.place:
+            near = here - entity.namings[0].sentence <= 2 or len(entity.namings) > 2
+            return _speaker(entity, span, setting) if near else None
+    return None
+
+
+def _cased(entity: Entity, words: SourceWords) -> str:
+    known = words.known.get(entity.canonical.lower())
+    own = [name for name in entity.names if known and name.lower() in {each.lower() for each in known.names}]
+    return max(own, key=len) if own else entity.canonical
+
+
+def _bare(phrase: Phrase) -> str:
+    """Return a description without its article: it is the name under which the ledger keeps an unnamed source."""
+    if phrase.determiner in ("definite", "indefinite"):
+        return phrase.text.partition(" ")[2] or phrase.text
+    return phrase.text
+
+
+def _kind_of_description(phrase: Phrase, span: Span, setting: Setting) -> SourceKind:
+    words, report = setting.words, setting.text.report.text
+    around = report[span.start : span.end + AFTER_MENTION].partition(".")[0].lower()
+    person = not phrase.head or phrase.head.entry.person
+    if person and any(sign in around for sign in words.grammar.anonymity):
+        return "anonymous"
+    return kind_of_phrase(phrase, words) or kind_of_name(phrase.name, words) or "other"
+
+
+def _described(source: Source, speaker: Speaker | None, setting: Setting, contest: Contest) -> Source:
+    words = setting.words
+    if speaker is None:
+        nobody = source.start is None or source.name == words.grammar.nobody
+        return replace(source, canonical=source.name, kind="anonymous" if nobody else source.kind)
+    party = party_of(speaker.phrases, speaker.kind, contest, words)
+    if party is None and contest.war and speaker.kind in OF_STATES:
+        party = party_of_place(speaker.span, speaker.phrases, setting.text) or _party_beside(speaker, setting)
+    name = speaker.canonical if source.name.lower() in words.pronoun_of else source.name
+    return replace(source, name=name, canonical=speaker.canonical, party=party, kind=speaker.kind)
+
+
+def _party_beside(speaker: Speaker, setting: Setting) -> str | None:
+    """Who speaks right after a source of the same kind, about whom nothing is told, speaks for the same side."""
+    last = setting.spoken[-1] if setting.spoken else None
+    near = last and last.kind == speaker.kind and speaker.sentence - last.sentence <= 1
+    contest = Contest(war=True, home=False, labour=False)
+    return party_of(last.phrases, last.kind, contest, setting.words) if last and near else None

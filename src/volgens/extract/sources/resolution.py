@@ -1,0 +1,263 @@
+"""Resolves who is meant by a pronoun, a bare role ("de gouverneur") or a bare body ("het bedrijf")."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from volgens.extract.annotations import AnnotatedText, Attribution, Span
+from volgens.extract.sources.entities import Entities, Entity
+from volgens.extract.sources.phrase import TOKEN, Phrase, read_phrase
+from volgens.lang.sources import Gender, Pronoun, SourceWords
+from volgens.model.vocabulary import SourceKind
+
+# Weights of nearness: who spoke last is by far the likeliest to be meant by a pronoun, then subjects, then other names.
+SPOKE_LAST = 2.6
+SPOKE_BEFORE = 1.6
+NAMED = 1.0
+AS_SUBJECT = 0.7
+OPENS_SENTENCE = 0.4
+A_SENTENCE_BACK = 0.8
+IN_QUOTATION = 1.5
+GENDER_UNKNOWN = 0.3
+PERSON_UNKNOWN = 1.2
+FARTHEST = 6
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """A source once resolved, as later mentions can refer to it."""
+
+    canonical: str
+    span: Span
+    sentence: int
+    entity: Entity | None
+    phrases: tuple[Phrase, ...]
+    kind: SourceKind
+    gender: Gender
+    person: bool | None
+    plural: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What resolution looks at: the text, its entities, and who has spoken so far, in the order of the text."""
+
+    text: AnnotatedText
+    entities: Entities
+    spoken: tuple[Speaker, ...]
+
+    @property
+    def words(self) -> SourceWords:
+        """The pack's source words."""
+        return self.text.pack.sources
+
+
+def resolve_pronoun(
+    pronoun: Pronoun, at: Span, said: Attribution, setting: Setting
+) -> Speaker | Entity | Phrase | None:
+    """Return the likeliest antecedent before `at`, outside the content that is attributed; None when none fits."""
+    sentence = setting.text.sentence_at(at.start)
+    here = sentence.index if sentence else 0
+    best: tuple[float, int, Speaker | Entity | Phrase] | None = None
+    for score, start, candidate in _candidates(at, said.content, here, setting):
+        fit = _fits(pronoun, candidate, setting.words, direct=said.mode == "direct")
+        if fit is not None and (best is None or (score - fit, start) > best[:2]):
+            best = (score - fit, start, candidate)
+    return best[2] if best else None
+
+
+def _candidates(
+    at: Span, content: Span, here: int, setting: Setting
+) -> list[tuple[float, int, Speaker | Entity | Phrase]]:
+    found: list[tuple[float, int, Speaker | Entity | Phrase]] = []
+    earlier = [speaker for speaker in setting.spoken[-8:] if speaker.span.start < at.start]
+    for back, speaker in enumerate(reversed(earlier)):
+        distance = here - speaker.sentence
+        if distance <= FARTHEST:
+            base = SPOKE_LAST if back == 0 else SPOKE_BEFORE
+            found.append((base - A_SENTENCE_BACK * distance, speaker.span.start, speaker))
+    for naming, entity in reversed(setting.entities.namings):
+        if naming.span.start >= at.start or naming.heading or content.covers(naming.span):
+            continue
+        if here - naming.sentence > 3:
+            break
+        score = NAMED - A_SENTENCE_BACK * (here - naming.sentence)
+        score += 0.0 if naming.after_preposition else AS_SUBJECT
+        score -= IN_QUOTATION if _quoted(naming.span, setting.text) else 0.0
+        score += OPENS_SENTENCE if _opens(naming.span, naming.sentence, setting) else 0.0
+        found.append((score, naming.span.start, entity))
+    for index in range(max(0, here - 2), here + 1):
+        found += _nameless(index, at, content, here, setting)
+    return found
+
+
+def _nameless(
+    index: int, at: Span, content: Span, here: int, setting: Setting
+) -> list[tuple[float, int, Speaker | Entity | Phrase]]:
+    """Return the persons and bodies of a sentence that are described and not named: "een man", "de havenmeester"."""
+    sentence, words = setting.text.sentences[index], setting.words
+    if sentence.role != "prose":
+        return []
+    report, found = setting.text.report.text, list[tuple[float, int, Speaker | Entity | Phrase]]()
+    before = ""
+    for match in TOKEN.finditer(
+        report, sentence.span.start, min(sentence.span.end, at.start, sentence.span.start + 600)
+    ):
+        word = match[0].lower()
+        noun = words.find_noun(word) if before and match[0][:1].islower() else None
+        span = Span(match.start(), match.end())
+        if noun and not content.covers(span) and not setting.entities.at(_widened(span)):
+            determined = before in (*words.grammar.definite, *words.grammar.indefinite)
+            score = NAMED - A_SENTENCE_BACK * (here - index) + (AS_SUBJECT if determined else 0.0)
+            score -= IN_QUOTATION if _quoted(span, setting.text) else 0.0
+            score += OPENS_SENTENCE if span.start - sentence.span.start < 25 else 0.0
+            found.append((score - 0.5, span.start, read_phrase(f"{before} {match[0]}", words)))
+        before = word
+    return found
+
+
+def _widened(span: Span) -> Span:
+    return Span(span.start, span.end + 40)
+
+
+def _quoted(span: Span, text: AnnotatedText) -> bool:
+    return any(quotation.inner.covers(span) for quotation in text.quotations if quotation.inner.start <= span.start)
+
+
+def _opens(span: Span, sentence: int, setting: Setting) -> bool:
+    return span.start - setting.text.sentences[sentence].span.start < 25
+
+
+def _fits(pronoun: Pronoun, candidate: Speaker | Entity | Phrase, words: SourceWords, direct: bool) -> float | None:
+    """Return the cost of taking a candidate for a pronoun; None when gender or number rule it out."""
+    gender, person, plural = describe(candidate, words)
+    if isinstance(candidate, Entity) and candidate.place and not candidate.person:
+        return None
+    if plural and pronoun.number == "one":
+        return None
+    if pronoun.number == "many" and not plural and person:
+        return None
+    if plural and "female" in pronoun.genders:
+        return 0.0
+    if person is None:
+        return PERSON_UNKNOWN if "any" in pronoun.genders else None
+    if person and gender == "any":
+        return GENDER_UNKNOWN if "any" in pronoun.genders else None
+    if person is False:
+        gender = "common" if gender in ("any", "male", "female") else gender
+        if gender not in pronoun.genders:
+            return None
+        # "hij" for a body is rare; "zij" and "die" are common.
+        return 1.5 if direct or ("male" in pronoun.genders and "female" not in pronoun.genders) else 0.4
+    return 0.0 if gender in pronoun.genders else None
+
+
+def describe(candidate: Speaker | Entity | Phrase, words: SourceWords) -> tuple[Gender, bool | None, bool]:
+    """Return gender, whether it is a person, and whether it is several."""
+    if isinstance(candidate, Phrase):
+        return (
+            gender_of_phrase(candidate, words),
+            bool(candidate.head and candidate.head.entry.person),
+            candidate.plural,
+        )
+    if isinstance(candidate, Speaker):
+        return candidate.gender, candidate.person, candidate.plural
+    return candidate.gender, candidate.person, False
+
+
+def gender_of_phrase(phrase: Phrase, words: SourceWords) -> Gender:
+    """Return the gender that a phrase tells by its noun or article."""
+    noun = phrase.head_word.lower().partition(" van ")[0]
+    if words.tells_woman(noun):
+        return "female"
+    if noun in words.grammar.male_words:
+        return "male"
+    if phrase.head and not phrase.head.entry.person:
+        return "neuter" if phrase.neuter or noun.endswith(words.grammar.neuter_nouns) else "common"
+    return "any"
+
+
+def resolve_role(phrase: Phrase, at: Span, setting: Setting) -> Speaker | Entity | None:
+    """Return whom a nameless definite phrase means: by its own noun, else by a kindred one; None when nobody."""
+    if not phrase.head:
+        return None
+    noun = phrase.head_word.lower()
+    person = phrase.head.entry.person
+    for speaker in _spoken_before(at, setting):
+        if not speaker.plural and _same_role(noun, phrase, speaker.phrases, setting.words):
+            return speaker
+    before, after = _named_around(at, setting)
+    exact = [
+        entity
+        for entity in (*before, *after)
+        if bool(entity.person) == person and entity.has_role(noun) and _compatible(phrase, entity.roles, setting.words)
+    ]
+    if exact and exact[0] in before:
+        return exact[0]
+    held = next((entity for entity in before if not person and _name_holds(noun, entity)), None)
+    return held or _resolve_generic(phrase, before, at, setting) or (exact[0] if exact else None)
+
+
+def _resolve_generic(phrase: Phrase, before: list[Entity], at: Span, setting: Setting) -> Speaker | Entity | None:
+    """Return the nearest source that a generic noun can mean: who spoke last, else who was named last."""
+    assert phrase.head is not None
+    kinds = setting.words.generic_kinds.get(phrase.head.noun, ())
+    if not kinds or phrase.belongs or phrase.words or phrase.head.before:
+        return None
+    person = phrase.head.entry.person
+    for speaker in _spoken_before(at, setting)[:3]:
+        if speaker.kind in kinds and bool(speaker.person) == person:
+            return speaker
+    return next((entity for entity in before if entity.kind in kinds and bool(entity.person) == person), None)
+
+
+def _spoken_before(at: Span, setting: Setting) -> list[Speaker]:
+    return [speaker for speaker in reversed(setting.spoken[-30:]) if speaker.span.start < at.start]
+
+
+def _named_around(at: Span, setting: Setting) -> tuple[list[Entity], list[Entity]]:
+    """Return the entities named before a place, nearest first, and those named only after it."""
+    namings = setting.entities.namings
+    middle = bisect_left(setting.entities.starts, at.start)
+    before = {id(entity): entity for _, entity in reversed(namings[:middle])}
+    after = {id(entity): entity for _, entity in namings[middle:] if id(entity) not in before}
+    return list(before.values()), list(after.values())
+
+
+def named_before(at: Span, setting: Setting) -> list[Entity]:
+    """Return the entities named before a place in the text, nearest first."""
+    return _named_around(at, setting)[0]
+
+
+def _same_role(noun: str, phrase: Phrase, phrases: tuple[Phrase, ...], words: SourceWords) -> bool:
+    own = phrase.head.noun if phrase.head else noun
+    for other in phrases:
+        head = other.head_word.lower()
+        kin = head and (head == noun or head.endswith(noun) or (other.head and noun.endswith(other.head.noun)))
+        if (kin or (other.head and other.head.noun == own)) and _compatible(phrase, (other,), words):
+            return True
+    return False
+
+
+def _compatible(phrase: Phrase, others: Sequence[Phrase], words: SourceWords) -> bool:
+    """Tell whether nothing sets two descriptions apart: another country, another place, another compound."""
+    sides = {words.side_of[word] for word in phrase.words if word in words.side_of}
+    for other in others:
+        theirs = {words.side_of[word] for word in other.words if word in words.side_of}
+        if sides and theirs and not sides & theirs:
+            return False
+        portfolio, another = (each.head_word.partition(" ")[2] for each in (phrase, other))
+        if portfolio and another and portfolio != another:
+            return False
+        mine, owner = phrase.belongs, other.belongs
+        if mine and owner and mine.name and owner.name and mine.name != owner.name:
+            return False
+        first, second = phrase.head, other.head
+        if first and second and first.before and second.before and first.before != second.before:
+            return False
+    return True
+
+
+def _name_holds(noun: str, entity: Entity) -> bool:
+    """Tell whether a body's own name holds the noun ("het fonds" for a "Rampenfonds")."""
+    return entity.person is False and any(part.endswith(noun) for name in entity.names for part in name.lower().split())

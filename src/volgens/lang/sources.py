@@ -1,0 +1,300 @@
+"""Who can vouch for a claim: role nouns, bodies, known names, pronouns and sides, from four files of the pack.
+
+A noun is found whole or as the last part of a compound ("brandweercommandant"), in the singular or a regular plural.
+"""
+
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from pathlib import Path
+from typing import Literal
+
+from volgens.errors import PackError
+from volgens.lang.entries import check_tables, read_entries, read_table
+from volgens.model.vocabulary import SOURCE_KINDS, SourceKind
+
+Gender = Literal["male", "female", "common", "neuter", "any"]
+
+SHORTEST_COMPOUND_PART = 4
+TABLES = frozenset({"grammar", "conflict", "pronoun", "role", "generic", "institution", "name_word"})
+
+
+@dataclass(frozen=True, slots=True)
+class Grammar:
+    """Function words, particles of names and endings; all lower case, save the portfolios of ministers."""
+
+    definite: tuple[str, ...]
+    indefinite: tuple[str, ...]
+    pointing: tuple[str, ...]
+    possessive: tuple[str, ...]
+    counting: tuple[str, ...]
+    prepositions: tuple[str, ...]
+    belonging: tuple[str, ...]
+    relatives: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    joiners: tuple[str, ...]
+    openers: tuple[str, ...]
+    particles: tuple[str, ...]
+    surname_openers: tuple[str, ...]
+    foreign_joiners: tuple[str, ...]
+    organisation_joiners: tuple[str, ...]
+    titles: tuple[str, ...]
+    female_endings: tuple[str, ...]
+    male_words: tuple[str, ...]
+    neutral_words: tuple[str, ...]
+    neuter_articles: tuple[str, ...]
+    plural_endings: tuple[str, ...]
+    neuter_nouns: tuple[str, ...]
+    possessive_endings: tuple[str, ...]
+    place_adjective_endings: tuple[str, ...]
+    anonymity: tuple[str, ...]
+    portfolios: tuple[str, ...]
+    nobody: str
+
+
+@dataclass(frozen=True, slots=True)
+class Conflict:
+    """Word beginnings that tell a conflict within a country, a labour conflict, or a war."""
+
+    home: tuple[str, ...]
+    labour: tuple[str, ...]
+    war: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Pronoun:
+    """Pronouns with the genders and the number that they can refer to."""
+
+    words: tuple[str, ...]
+    genders: tuple[Gender, ...]
+    number: Literal["one", "many", "either"]
+
+
+@dataclass(frozen=True, slots=True)
+class SourceNouns:
+    """SourceNouns of people or bodies that share a kind; see the file for `speaks_for`, `interest` and `whole`."""
+
+    kind: SourceKind
+    nouns: tuple[str, ...]
+    speaks_for: bool = False
+    interest: str = ""
+    side: str = ""
+    whole: bool = False
+    local: bool = False
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Generic:
+    """SourceNouns that can mean any recent source of these kinds ("het bedrijf", "de dienst")."""
+
+    nouns: tuple[str, ...]
+    kinds: tuple[SourceKind, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class NameWords:
+    """Words within proper names that tell what the named body is."""
+
+    kind: SourceKind
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class KnownNames:
+    """Names of sources; the forms of one source are separated by "|", the fullest first is not required."""
+
+    kind: SourceKind
+    names: tuple[str, ...]
+    party: str = ""
+    interest: str = ""
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """One known source: its names in the pack's order, its kind, the side that it always speaks for."""
+
+    names: tuple[str, ...]
+    kind: SourceKind
+    party: str = ""
+    interest: str = ""
+    person: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """A country or region with a government of its own."""
+
+    name: str
+    country: str = ""
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    seats: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class FirstNames:
+    """First names by gender."""
+
+    female: tuple[str, ...]
+    male: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A noun found in a word: its entry, the noun, and what precedes it in the compound ("M23-", "brandweer")."""
+
+    entry: SourceNouns
+    noun: str
+    before: str = ""
+
+
+@dataclass(frozen=True)
+class SourceWords:
+    """All that the pack knows about sources, with its look-ups built once."""
+
+    grammar: Grammar
+    conflict: Conflict
+    pronouns: tuple[Pronoun, ...]
+    nouns: tuple[SourceNouns, ...]
+    generics: tuple[Generic, ...]
+    name_words: tuple[NameWords, ...]
+    known_names: tuple[KnownNames, ...]
+    sides: tuple[Side, ...]
+    first_names: FirstNames
+    _found: dict[str, Found | None] = field(default_factory=dict, repr=False, compare=False)
+
+    @cached_property
+    def pronoun_of(self) -> dict[str, Pronoun]:
+        """The pronouns by their words."""
+        return {word: pronoun for pronoun in self.pronouns for word in pronoun.words}
+
+    @cached_property
+    def known(self) -> dict[str, Known]:
+        """The known sources by every name, lower case."""
+        table: dict[str, Known] = {}
+        for group in self.known_names:
+            for row in group.names:
+                names = tuple(row.split("|"))
+                known = Known(names, group.kind, group.party, group.interest, group.person)
+                table.update({name.lower(): known for name in names})
+        return table
+
+    @cached_property
+    def side_of(self) -> dict[str, str]:
+        """Side names by every name, adjective, people and seat; as written, since case tells names from words."""
+        return {
+            word: side.name for side in self.sides for word in (side.name, *side.adjectives, *side.people, *side.seats)
+        }
+
+    @cached_property
+    def governments(self) -> dict[str, str]:
+        """Side names by the names that the news uses for their governments: the country and its seats."""
+        return {word: side.name for side in self.sides for word in (side.name, *side.seats)}
+
+    @cached_property
+    def side_of_country(self) -> dict[str, str]:
+        """Side names by ISO 3166 country code."""
+        return {side.country: side.name for side in self.sides if side.country}
+
+    @cached_property
+    def word_kinds(self) -> dict[str, SourceKind]:
+        """The kind told by a word of a proper name, by lower-case word."""
+        return {word: entry.kind for entry in self.name_words for word in entry.words}
+
+    @cached_property
+    def generic_kinds(self) -> dict[str, tuple[SourceKind, ...]]:
+        """The kinds that a generic noun can stand for."""
+        return {noun: generic.kinds for generic in self.generics for noun in generic.nouns}
+
+    @cached_property
+    def genders_of_names(self) -> dict[str, Gender]:
+        """The gender told by a first name."""
+        genders: dict[str, Gender] = dict.fromkeys(self.first_names.male, "male")
+        genders.update(dict.fromkeys(self.first_names.female, "female"))
+        return genders
+
+    @cached_property
+    def function_words(self) -> frozenset[str]:
+        """Words that open a sentence or phrase with a capital and are never part of a name there."""
+        grammar = self.grammar
+        return frozenset(
+            (
+                *grammar.openers, *grammar.prepositions, *grammar.conjunctions, *grammar.definite, *grammar.indefinite,
+                *grammar.pointing, *grammar.possessive, *grammar.counting,
+            )
+        )  # fmt: skip
+
+    @cached_property
+    def _exact(self) -> dict[str, SourceNouns]:
+        return {noun: entry for entry in reversed(self.nouns) for noun in entry.nouns}
+
+    def find_noun(self, word: str) -> Found | None:
+        """Return the role or body that a word or phrase names, by its longest known ending; None when it is none."""
+        if word not in self._found:
+            self._found[word] = self._look_up(word.lower())
+        return self._found[word]
+
+    def tells_woman(self, noun: str) -> bool:
+        """Tell whether a noun by its ending means a woman."""
+        grammar = self.grammar
+        return noun.endswith(grammar.female_endings) and not noun.endswith(grammar.neutral_words)
+
+    def is_plural(self, word: str) -> bool:
+        """Tell whether a word is a regular plural of a known noun."""
+        lowered = word.lower()
+        return lowered not in self._exact and any(form in self._exact for form in self._singulars(lowered))
+
+    def _look_up(self, word: str) -> Found | None:
+        for start in range(max(1, len(word) - SHORTEST_COMPOUND_PART + 1)):
+            part = word[start:]
+            for form in (part, *self._singulars(part)):
+                entry = self._exact.get(form)
+                if entry is None or (start and (entry.whole or len(form) < SHORTEST_COMPOUND_PART)):
+                    continue
+                return Found(entry, form, word[:start])
+        return None
+
+    def _singulars(self, word: str) -> tuple[str, ...]:
+        forms: list[str] = []
+        for ending in self.grammar.plural_endings:
+            stem = word.removesuffix(ending)
+            if stem != word and len(stem) >= 2:
+                forms += [stem, stem[:-1]] if stem[-1] == stem[-2] else [stem]
+        return tuple(forms)
+
+
+def load_source_words(folder: Path) -> SourceWords:
+    """Return the source words of a pack's folder; raise PackError for an unknown key or kind."""
+    path, known_path, sides_path, names_path = (
+        folder / name for name in ("sources.toml", "known_sources.toml", "sides.toml", "first_names.toml")
+    )
+    for file, tables in (
+        (path, TABLES),
+        (known_path, frozenset({"known"})),
+        (sides_path, frozenset({"side"})),
+        (names_path, frozenset({"first_names"})),
+    ):
+        check_tables(file, tables)
+    people = tuple(_as_person(entry) for entry in read_entries(path, "role", SourceNouns))
+    nouns = (*people, *read_entries(path, "institution", SourceNouns))
+    name_words, known = read_entries(path, "name_word", NameWords), read_entries(known_path, "known", KnownNames)
+    kinds = [entry.kind for entry in nouns] + [entry.kind for entry in name_words] + [entry.kind for entry in known]
+    for kind in kinds:
+        if kind not in SOURCE_KINDS:
+            raise PackError(f"{path.name}: unknown kind {kind!r}; allowed are {', '.join(SOURCE_KINDS)}")
+    return SourceWords(
+        grammar=read_table(path, "grammar", Grammar),
+        conflict=read_table(path, "conflict", Conflict),
+        pronouns=read_entries(path, "pronoun", Pronoun),
+        nouns=nouns,
+        generics=read_entries(path, "generic", Generic),
+        name_words=name_words,
+        known_names=known,
+        sides=read_entries(sides_path, "side", Side),
+        first_names=read_table(names_path, "first_names", FirstNames),
+    )
+
+
+def _as_person(entry: SourceNouns) -> SourceNouns:
+    return replace(entry, person=True)
