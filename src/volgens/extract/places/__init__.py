@@ -1,0 +1,1 @@
+"""Places that a report names, and the place that a figure is about."""

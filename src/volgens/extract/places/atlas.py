@@ -1,0 +1,86 @@
+"""What is known under a name: the pack's own countries, regions and cities, then the gazetteer."""
+
+from dataclasses import dataclass
+from functools import cache, lru_cache
+
+from volgens.lang.gazetteer import Entry
+from volgens.lang.gazetteer.keys import key_of
+from volgens.lang.pack import Pack
+from volgens.lang.places import City, Country, PlaceClass, Region, place_of_entry
+from volgens.model.claim import Place
+from volgens.model.vocabulary import Precision
+
+CITY_INHABITANTS = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Everything that goes by a name: at most one of the pack's areas, and towns, the pack's own choice first.
+
+    `preferred`: the pack names the first town itself. `part`: a part of an area, told by a compass word before its name.
+    """
+
+    area: Country | Region | None = None
+    towns: tuple[Entry, ...] = ()
+    preferred: bool = False
+    part: bool = False
+
+    def __bool__(self) -> bool:
+        return self.area is not None or bool(self.towns)
+
+
+class Atlas:
+    """Looks names up for one pack, and keeps the answers."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self.find = lru_cache(maxsize=20_000)(self._find)
+
+    def _find(self, name: str) -> Known:
+        """Return what goes by a name as a text writes it."""
+        key = key_of(name)
+        entry = self._pack.places.named.get(key)
+        if isinstance(entry, City):
+            own = tuple(e for e in self._pack.gazetteer.find(entry.place) if e.country == entry.country)[:1]
+            others = tuple(e for e in self._pack.gazetteer.find(name) if e not in own)
+            return Known(towns=own + others, preferred=bool(own))
+        if entry is not None:
+            return Known(entry)
+        if towns := self._pack.gazetteer.find(name):
+            return Known(towns=towns)
+        return self._find_part(name)
+
+    def _find_part(self, name: str) -> Known:
+        if "- " in name:  # "Noord- en Zuid-Kivu" is in what its last name is in
+            last = self.find(name.split()[-1])
+            return Known(last.area, part=True) if last.area else Known()
+        head, hyphen, rest = name.partition("-")
+        if hyphen and head.lower() in self._pack.places.words.compass and rest[:1].isupper():
+            whole = self._pack.places.named.get(key_of(rest))
+            if isinstance(whole, Country | Region):
+                return Known(whole, part=True)
+        return Known()
+
+    def region(self, name: str) -> Region | None:
+        """Return the pack's region of a name, also where the bare name means the city."""
+        return self._pack.places.regional.get(key_of(name))
+
+
+@cache
+def atlas_of(pack: Pack) -> Atlas:
+    """Return the atlas of a pack, made once."""
+    return Atlas(pack)
+
+
+def place_of_area(name: str, area: Country | Region, part: bool = False) -> Place:
+    """Return a country or region as a place; a part of one has no coordinates of its own."""
+    whole = place_of_entry(name, area)
+    return Place(name, None, None, None, whole.country, "region") if part else whole
+
+
+def place_of_town(name: str, town: Entry, called: PlaceClass | None) -> Place:
+    """Return a town as a place; a region that shares its name stands where the town does."""
+    precision: Precision = "city" if town.population >= CITY_INHABITANTS else "place"
+    if called is not None and not called.facility and called.precision != "place":
+        precision = called.precision
+    return Place(name, town.geonames, town.lat, town.lon, town.country, precision)

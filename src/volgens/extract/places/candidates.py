@@ -1,0 +1,173 @@
+"""Cuts from runs of capitalised words what can be a place's name, with what is known and said about each."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from volgens.extract.annotations import Span
+from volgens.extract.places.atlas import Atlas, Known, atlas_of
+from volgens.extract.places.names import Run, Word, find_runs
+from volgens.extract.places.setting import Evidence, Relation, Setting, SettingReader, setting_reader
+from volgens.lang.pack import Pack
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stretch that can be a place's name. `opens`: it begins a sentence or quotation.
+
+    `facility`: its own last word or part makes it a building, a work or a road.
+    """
+
+    span: Span
+    name: str
+    known: Known
+    setting: Setting
+    opens: bool = False
+    facility: bool = False
+
+
+class CandidateFinder:
+    """Finds the candidates of one text for one pack."""
+
+    def __init__(self, text: str, pack: Pack) -> None:
+        self._text = text
+        self._pack = pack
+        self._atlas: Atlas = atlas_of(pack)
+        self._settings: SettingReader = setting_reader(pack)
+
+    def find(self) -> Iterator[Candidate]:
+        """Yield the candidates in order; a name shares no character with another."""
+        runs = list(find_runs(self._text, self._pack))
+        taken = 0
+        previous: Candidate | None = None
+        for run in runs:
+            if run.start < taken:
+                continue
+            for candidate in self._cut(run):
+                candidate = self._with_neighbours(candidate, previous)
+                previous = candidate
+                taken = candidate.span.end
+                yield candidate
+
+    def _cut(self, run: Run) -> Iterator[Candidate]:
+        words = self._without_opener(run)
+        if not words:
+            return
+        opens = run.opens and words[0].start == run.start
+        if wide := self._widened(words):
+            yield self._candidate(words[0].start, wide, opens)
+            return
+        whole = self._candidate(words[0].start, words[-1].end, opens)
+        if whole.known or whole.facility or len(words) == 1:
+            yield whole
+            return
+        yield from self._cut_unknown(words, whole)
+
+    def _without_opener(self, run: Run) -> tuple[Word, ...]:
+        """Without a small word that the sentence merely begins with, unless it belongs to a known name ("Den Haag")."""
+        words = run.words
+        while words and run.opens and words[0].text.lower() in self._pack.sources.function_words:
+            if len(words) > 1 and self._atlas.find(self._text[words[0].start : words[-1].end]):
+                break
+            words = words[1:]
+            while words and words[0].text in self._pack.places.words.joiners:
+                words = words[1:]
+        return words
+
+    def _widened(self, words: tuple[Word, ...]) -> int:
+        """The end of a known name that goes on over small words ("Bergen op Zoom"); 0 when there is none."""
+        end = words[-1].end
+        ahead = self._text[end : end + 40]
+        for joiner in self._pack.places.words.wide_joiners:
+            if ahead.startswith(f" {joiner} "):
+                rest = ahead[len(joiner) + 2 :].split(maxsplit=1)
+                last = rest[0].rstrip(".,;:!?\"'”’)") if rest else ""
+                stop = end + len(joiner) + 2 + len(last)
+                if last[:1].isupper() and self._atlas.find(self._text[words[0].start : stop]):
+                    return stop
+        return 0
+
+    def _cut_unknown(self, words: tuple[Word, ...], whole: Candidate) -> Iterator[Candidate]:
+        first, rest = words[0], words[1:]
+        lexicon = self._pack.places
+        parts = self._split_at_joiners(words)
+        if called := lexicon.class_of(first.text.lower()):
+            name = self._candidate(rest[0].start, rest[-1].end, opens=False)
+            yield replace(name, setting=replace(name.setting, evidence=Evidence.CERTAIN, called=called))
+        elif len(parts) > 1:
+            yield from self._cut_joined(parts, whole)
+        elif first.text in lexicon.adjectival:
+            yield self._candidate(first.start, first.end, whole.opens)
+            yield replace(self._candidate(rest[0].start, rest[-1].end, opens=False), setting=whole.setting)
+        elif whole.opens and (after := self._after_noun(first, rest)):
+            yield after
+        else:
+            yield whole
+
+    def _after_noun(self, first: Word, rest: tuple[Word, ...]) -> Candidate | None:
+        """The known name after a noun that a heading or sentence begins with: "Premier Bangladesh", "Dodental Goma"."""
+        if first.text in self._pack.sources.genders_of_names or self._atlas.find(first.text):
+            return None
+        name = self._candidate(rest[0].start, rest[-1].end, opens=True)
+        if not name.known:
+            return None
+        is_role = self._pack.sources.find_noun(first.text) is not None
+        relation: Relation = "office" if is_role else "none"
+        return replace(name, setting=Setting(Evidence.NONE, relation, first.start))
+
+    def _cut_joined(self, parts: list[tuple[int, int]], whole: Candidate) -> Iterator[Candidate]:
+        first = self._text[slice(*parts[0])]
+        noun = self._pack.sources.find_noun(first) or first.lower() in self._pack.places.words.place_nouns
+        governed = bool(noun) or bool(self._atlas.find(first))
+        for number, (start, end) in enumerate(parts):
+            part = self._candidate(start, end, whole.opens and not number)
+            if number and not governed:
+                part = replace(part, setting=replace(part.setting, evidence=Evidence.PERSON))
+            yield part
+
+    def _split_at_joiners(self, words: tuple[Word, ...]) -> list[tuple[int, int]]:
+        parts: list[tuple[int, int]] = []
+        fresh = True
+        for word in words:
+            if word.text in self._pack.places.words.joiners:
+                fresh = True
+            elif fresh:
+                parts.append((word.start, word.end))
+                fresh = False
+            else:
+                parts[-1] = (parts[-1][0], word.end)
+        return parts
+
+    def _candidate(self, start: int, end: int, opens: bool) -> Candidate:
+        name = self._text[start:end]
+        for possessive in ("'s", "’s"):
+            if name.endswith(possessive):
+                name, end = name[:-2], end - 2
+        known = self._atlas.find(name)
+        facility = not known and self._is_facility(name)
+        return Candidate(Span(start, end), name, known, self._settings.read(self._text, start), opens, facility)
+
+    def _is_facility(self, name: str) -> bool:
+        endings = self._pack.places.endings
+        stem, hyphen, tail = name.rpartition("-")
+        if hyphen and tail[:1].islower():
+            return stem[:1].isupper() and tail in endings.hyphenated
+        last = name.rpartition(" ")[2]
+        if last != name and last in self._pack.places.words.suffixes:
+            return True
+        return self._pack.places.road.fullmatch(name) is not None or last.endswith(endings.joined) and len(last) > 7
+
+    def _with_neighbours(self, candidate: Candidate, previous: Candidate | None) -> Candidate:
+        """With the evidence of the name that it is joined to ("de dorpen X, Y en Z"), or of the words after it."""
+        if previous is not None and candidate.setting.relation == "none" and candidate.setting.called is None:
+            gap = self._text[previous.span.end : candidate.span.start]
+            joined = gap.strip(" ,") in self._pack.places.words.conjunctions or gap in (", ", "/", "-", " - ")
+            if joined and len(gap) < 12 and previous.setting.evidence > candidate.setting.evidence:
+                return replace(candidate, setting=replace(previous.setting, start=candidate.span.start))
+        return candidate
+
+
+def find_candidates(text: str, pack: Pack) -> tuple[Candidate, ...]:
+    """Return the stretches of a text that can be names of places."""
+    return tuple(CandidateFinder(text, pack).find())
+
+

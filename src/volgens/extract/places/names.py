@@ -1,0 +1,62 @@
+"""Finds the runs of capitalised words that can be names."""
+
+import re
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from volgens.lang.pack import Pack
+
+_UPPER = re.escape("".join(c for c in map(chr, range(min(sys.maxunicode, 0x2000))) if c.isupper()))
+_CAPITALISED = rf"(?:['’]s-)?(?<![\w-])[{_UPPER}][\w]*(?:['’][\w]+)*(?:[-.&](?=\w)[\w'’]*\w)*"
+_OPENING = re.compile(r"(?:[\n.!?:;…]\s*|\A\s*|\s[-–—]\s)[\"“”„«»'’‘(\[–—•-]*\s*\Z|[\"“„«‘]\Z|(?:\s|\A)['’]\Z")
+_LONGEST_RUN = 160
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """One word of a run."""
+
+    start: int
+    end: int
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """Capitalised words in a row, with the small words between them; `opens` when it begins a sentence or quotation."""
+
+    words: tuple[Word, ...]
+    opens: bool
+
+    @property
+    def start(self) -> int:
+        """The offset of its first character."""
+        return self.words[0].start
+
+    @property
+    def end(self) -> int:
+        """The offset after its last character."""
+        return self.words[-1].end
+
+
+def find_runs(text: str, pack: Pack) -> Iterator[Run]:
+    """Yield the runs of a text in order; they share no character."""
+    for match in _run_pattern(pack).finditer(text):
+        if match.end() - match.start() <= _LONGEST_RUN:
+            words = tuple(Word(one.start(), one.end(), one[0]) for one in _WORDS.finditer(text, *match.span()))
+            opens = _OPENING.search(text, max(0, match.start() - 6), match.start()) is not None
+            yield Run(words, opens)
+
+
+_WORDS = re.compile(r"\S+")
+
+
+@cache
+def _run_pattern(pack: Pack) -> re.Pattern[str]:
+    words = pack.places.words
+    joiner = "|".join(map(re.escape, sorted(words.joiners, key=len, reverse=True)))
+    conjunction = "|".join(map(re.escape, words.conjunctions))
+    halved = rf"(?:(?<![\w-])[{_UPPER}]\w*-[ \u00a0](?:{conjunction})[ \u00a0])?"
+    return re.compile(rf"{halved}{_CAPITALISED}(?:[ \u00a0](?:(?:{joiner})[ \u00a0]){{0,2}}{_CAPITALISED})*")

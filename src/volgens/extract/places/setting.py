@@ -1,0 +1,130 @@
+"""The words around a name, and how sure they make it that the name is a place's."""
+
+import re
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import cache, cached_property
+from typing import Literal
+
+from volgens.lang.pack import Pack
+from volgens.lang.places import PlaceClass
+
+# No phrase that governs a name begins further back.
+REACH = 90
+_WORD = re.compile(r"[^\W_][\w'’-]*|['’]t\b")
+_BREAK = re.compile(r"[.!?;:,\n\"“”„«»()‘]|(?<!\w)['’](?!t\b)|\s[-–—]\s")
+
+Relation = Literal["location", "origin", "office", "belonging", "none"]
+
+
+class Evidence(IntEnum):
+    """How sure the words around a name make it that it is a place's."""
+
+    PERSON = -1
+    NONE = 0
+    POSSIBLE = 1
+    LIKELY = 2
+    CERTAIN = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What stands before a name: the evidence, how a place there relates to the clause, what a noun calls it.
+
+    `start` is where the phrase that governs the name begins ("in de stad"), or the name itself. `article`: an article
+    stands directly before it, as before names of areas and works, but of no town.
+    """
+
+    evidence: Evidence
+    relation: Relation
+    start: int
+    called: PlaceClass | None = None
+    article: bool = False
+
+
+class SettingReader:
+    """Reads what stands before a name, with the pack's words laid ready."""
+
+    def __init__(self, pack: Pack) -> None:
+        self._pack = pack
+        self._words = pack.places.words
+        self._determiners = frozenset(self._words.determiners)
+        self._longest = max(len(phrase.split()) for phrase in (*self._words.locative, *self._words.origin))
+
+    @cached_property
+    def _prepositions(self) -> dict[str, tuple[Evidence, Relation]]:
+        words = self._words
+        phrases: dict[str, tuple[Evidence, Relation]] = {}
+        phrases.update(dict.fromkeys(words.locative_or_not, (Evidence.LIKELY, "location")))
+        phrases.update(dict.fromkeys(words.origin, (Evidence.LIKELY, "origin")))
+        phrases.update(dict.fromkeys(words.locative, (Evidence.CERTAIN, "location")))
+        return phrases
+
+    def read(self, text: str, start: int) -> Setting:
+        """Return the setting of a name that starts at an offset."""
+        floor = max(0, start - REACH)
+        for match in _BREAK.finditer(text, floor, start):
+            floor = match.end()
+        matches = list(_WORD.finditer(text, floor, start))
+        if not matches or text[matches[-1].end() : start].strip("'’ \u00a0"):
+            return Setting(Evidence.NONE, "none", start)
+        words = [match[0] for match in matches]
+        article = words[-1].lower() in self._words.articles
+        called, words = self._take_class(words)
+        words = self._skip_determiner(words)
+        evidence, relation, taken = self._read_preposition(words)
+        begin = matches[len(words) - taken].start() if taken else start
+        if called is not None:
+            evidence = Evidence.CERTAIN
+        elif not taken and (found := self._pack.sources.find_noun(words[-1] if words else "")) and found.entry.person:
+            evidence = Evidence.PERSON if len(words) == len(matches) else Evidence.NONE
+        return Setting(evidence, relation, begin, called, article)
+
+    def _take_class(self, words: list[str]) -> tuple[PlaceClass | None, list[str]]:
+        lexicon = self._pack.places
+        for size in (2, 1):
+            phrase = " ".join(words[-size:]).lower()
+            if len(words) >= size and (found := lexicon.class_of(phrase) if size == 1 else lexicon.exact_class(phrase)):
+                return found, words[:-size]
+        return None, words
+
+    def _skip_determiner(self, words: list[str]) -> list[str]:
+        """Without the determiner, and up to two adjectives between it and the name: "in het belegerde Goma"."""
+        for adjectives in range(3):
+            position = len(words) - 1 - adjectives
+            if position < 0:
+                break
+            if words[position].lower() in self._determiners:
+                return words[:position]
+            if not words[position].endswith(self._pack.places.adjectives.attributive):
+                break
+        return words
+
+    def _read_preposition(self, words: list[str]) -> tuple[Evidence, Relation, int]:
+        lowered = [word.lower() for word in words[-self._longest - 1 :]]
+        for size in range(min(self._longest, len(lowered)), 0, -1):
+            phrase = " ".join(lowered[-size:])
+            if phrase in self._prepositions:
+                return *self._prepositions[phrase], size
+        if lowered and lowered[-1] == self._words.belonging:
+            return self._read_belonging(words[:-1])
+        return Evidence.NONE, "none", 0
+
+    def _read_belonging(self, words: list[str]) -> tuple[Evidence, Relation, int]:
+        """What "van" before a name joins it to: a part of a place, an office, a person's first name, or a thing."""
+        noun = words[-1] if words else ""
+        if noun.lower() in self._words.place_nouns or self._pack.places.class_of(noun.lower()):
+            rest = self._skip_determiner(words[:-1])
+            _, relation, taken = self._read_preposition(rest) if rest and rest[-1].lower() != self._words.belonging else (0, "none", 0)
+            return Evidence.CERTAIN, relation if taken else "location", 2 + taken + len(words) - 1 - len(rest)
+        if self._pack.sources.find_noun(noun):
+            return Evidence.LIKELY, "office", 2
+        if noun[:1].isupper() and len(words) > 1:
+            return Evidence.PERSON, "none", 2
+        return Evidence.POSSIBLE, "belonging", 1
+
+
+@cache
+def setting_reader(pack: Pack) -> SettingReader:
+    """Return the reader of a pack, made once."""
+    return SettingReader(pack)

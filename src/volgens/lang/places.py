@@ -1,0 +1,215 @@
+"""What a language knows of places: names of countries, regions and cities of its own, words that tell a place, spellings.
+
+All from one file of the pack. Look-ups go by `key_of`, the form that the gazetteer uses too.
+"""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from volgens.lang.entries import check_tables, read_entries, read_table
+from volgens.lang.gazetteer.keys import key_of
+from volgens.lang.transliteration import Transliteration
+from volgens.model.claim import Place
+from volgens.model.vocabulary import Precision
+
+TABLES = frozenset({"words", "class", "endings", "adjectives", "transliteration", "country", "region", "city"})
+
+
+@dataclass(frozen=True, slots=True)
+class Country:
+    """A country: its names, the first the usual one; its middle in degrees."""
+
+    names: tuple[str, ...]
+    iso: str
+    lat: float
+    lon: float
+    geonames: int | None = None
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    cautious: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Region:
+    """An area that is no town: a province, an island, a sea, a river; one beyond a single country has no `country`."""
+
+    names: tuple[str, ...]
+    country: str | None = None
+    lat: float | None = None
+    lon: float | None = None
+    adjectives: tuple[str, ...] = ()
+    people: tuple[str, ...] = ()
+    cautious: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class City:
+    """A city under the language's own names; `place` is the gazetteer's name of it, which has the coordinates."""
+
+    names: tuple[str, ...]
+    country: str
+    place: str
+    adjectives: tuple[str, ...] = ()
+    cautious: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceClass:
+    """Common nouns before or after a name that say what it names; a `facility` is a building or a work.
+
+    `suffixed`: those that also end compounds ("grensstad").
+    """
+
+    words: tuple[str, ...]
+    precision: Precision
+    facility: bool = False
+    suffixed: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceWords:
+    """Words around names, all lower case except names; the file says what each list is for."""
+
+    locative: tuple[str, ...]
+    locative_or_not: tuple[str, ...]
+    origin: tuple[str, ...]
+    belonging: str
+    place_nouns: tuple[str, ...]
+    determiners: tuple[str, ...]
+    articles: tuple[str, ...]
+    joiners: tuple[str, ...]
+    wide_joiners: tuple[str, ...]
+    compass: tuple[str, ...]
+    conjunctions: tuple[str, ...]
+    home: tuple[str, ...]
+    suffixes: tuple[str, ...]
+    cautious: tuple[str, ...]
+    not_places: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Endings:
+    """Endings that make a name of a place, and the pattern of a road's number."""
+
+    hyphenated: tuple[str, ...]
+    joined: tuple[str, ...]
+    roads: str
+
+
+@dataclass(frozen=True, slots=True)
+class AdjectiveRules:
+    """How adjectives and inhabitants are made: an ending, and what stands for it in the place's name.
+
+    `inflections`: an ending of an adjective, and what stands for it in another form. `attributive`: how forms end that
+    stand before a noun.
+    """
+
+    inflections: tuple[tuple[str, str], ...]
+    attributive: str
+    derived: tuple[tuple[str, str], ...]
+    people: tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True)
+class PlaceLexicon:
+    """All that a pack knows of places, with its look-ups built once."""
+
+    words: PlaceWords
+    classes: tuple[PlaceClass, ...]
+    endings: Endings
+    adjectives: AdjectiveRules
+    transliteration: tuple[Transliteration, ...]
+    countries: tuple[Country, ...]
+    regions: tuple[Region, ...]
+    cities: tuple[City, ...]
+
+    @cached_property
+    def named(self) -> dict[str, Country | Region | City]:
+        """The pack's own entries by key; a country comes before a city, a city before a region."""
+        entries: tuple[Country | Region | City, ...] = (*self.regions, *self.cities, *self.countries)
+        return {key_of(name): entry for entry in entries for name in entry.names}
+
+    @cached_property
+    def adjectival(self) -> dict[str, Country | Region | City]:
+        """The entries by their adjectives, in every inflection, and by their inhabitants."""
+        entries: tuple[Country | Region | City, ...] = (*self.cities, *self.regions, *self.countries)
+        return {word: entry for entry in entries for word in self._adjectives_of(entry)}
+
+    def _adjectives_of(self, entry: Country | Region | City) -> Iterator[str]:
+        for adjective in entry.adjectives:
+            for ending, inflected in self.adjectives.inflections:
+                if adjective.endswith(ending):
+                    yield adjective.removesuffix(ending) + inflected
+        if not isinstance(entry, City):
+            yield from entry.people
+
+    @cached_property
+    def regional(self) -> dict[str, Region]:
+        """The regions by key: "provincie Utrecht" is not the city."""
+        return {key_of(name): region for region in self.regions for name in region.names}
+
+    def exact_class(self, phrase: str) -> PlaceClass | None:
+        """Return what a phrase of several words ("de staat") calls a place."""
+        return self._class_words.get(phrase)
+
+    @cached_property
+    def _class_words(self) -> dict[str, PlaceClass]:
+        return {word: each for each in self.classes for word in each.words}
+
+    @cached_property
+    def _class_endings(self) -> tuple[tuple[str, PlaceClass], ...]:
+        return tuple((ending, each) for each in self.classes for ending in each.suffixed)
+
+    def class_of(self, word: str) -> PlaceClass | None:
+        """Return what a common noun (lower case) calls a place, also as the last part of a compound."""
+        if found := self._class_words.get(word):
+            return found
+        return next((each for ending, each in self._class_endings if word.endswith(ending)), None)
+
+    @cached_property
+    def cautious(self) -> frozenset[str]:
+        """The keys of names that are other things as well: places only where the words around them say so."""
+        entries: tuple[Country | Region | City, ...] = (*self.regions, *self.cities, *self.countries)
+        named = {key_of(name) for entry in entries if entry.cautious for name in entry.names}
+        return frozenset(named | {key_of(name) for name in self.words.cautious})
+
+    @cached_property
+    def not_places(self) -> frozenset[str]:
+        """The keys of names that follow "in" as places do, and are none."""
+        return frozenset(map(key_of, self.words.not_places))
+
+    @cached_property
+    def road(self) -> re.Pattern[str]:
+        """The number of a road, whole."""
+        return re.compile(self.endings.roads)
+
+    def transliterations(self, country: str, names: Iterable[str]) -> frozenset[str]:
+        """Return the language's spellings of native names of a place in a country."""
+        tables = [table for table in self.transliteration if country in table.countries]
+        return frozenset(spelling for name in names for table in tables for spelling in table.spellings(name))
+
+
+def place_of_entry(name: str, entry: Country | Region) -> Place:
+    """Return the place that a pack's country or region is, under the name that the text uses."""
+    if isinstance(entry, Country):
+        return Place(name, entry.geonames, entry.lat, entry.lon, entry.iso, "country")
+    return Place(name, None, entry.lat, entry.lon, entry.country, "region")
+
+
+def load_places(path: Path) -> PlaceLexicon:
+    """Read a pack's file of places; raise PackError for what is not understood."""
+    check_tables(path, TABLES)
+    rules = read_table(path, "adjectives", AdjectiveRules)
+    return PlaceLexicon(
+        words=read_table(path, "words", PlaceWords),
+        classes=read_entries(path, "class", PlaceClass),
+        endings=read_table(path, "endings", Endings),
+        adjectives=rules,
+        transliteration=read_entries(path, "transliteration", Transliteration),
+        countries=read_entries(path, "country", Country),
+        regions=read_entries(path, "region", Region),
+        cities=read_entries(path, "city", City),
+    )
