@@ -48,6 +48,8 @@ class YearWords:
     before: tuple[str, ...]
     first: int
     last: int
+    common_first: int
+    common_last: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -86,6 +86,11 @@ class Compounds:
         read = self._cardinal(stem) if suffix == self._joining.collective_suffix else None
         return WordNumber("collective", read.low, read.low, read.scale) if read else None
 
+    def ten(self, word: str) -> float:
+        """Return the value of a word for a multiple of ten below a hundred; 0 for any other."""
+        value, role = self._parts.get(word, (0.0, "joiner"))
+        return value if role == "ten" else 0.0
+
     def denominator(self, word: str) -> float | None:
         """Return what a word divides by ("derde", "tienden"); None when it is no denominator."""
         read = self.read(word) or self.read(word.removesuffix(self._joining.denominator_plural))

@@ -31,6 +31,10 @@ _TIME_REASONS: dict[str, UnreadReason] = {
 }
 
 
+# Reasons that hold for both ends of an interval.
+SPREADING: frozenset[UnreadReason | None] = frozenset({"multiple", "rate of change", "age", "time", "classifier"})
+
+
 @dataclass(frozen=True, slots=True)
 class Quantities:
     """The quantities of a text in its order, and the numbers that are none, each with its reason."""
@@ -62,22 +66,36 @@ def _read_piece(
 ) -> None:
     read, rejected = into
     numbers, idioms = _scan(tokens, grammar)
-    rejected.extend(idioms)
-    timely = _Times(times)
-    kept: list[Measured] = []
-    for number in numbers:
-        measured = measure(tokens, number, grammar.units)
-        span = Span(tokens[number.first].start, tokens[number.last - 1].end)
-        reason = timely.reason(span) or refuse(Candidate(tokens, measured, text, grammar))
-        if reason:
-            rejected.append(Rejected(span, reason))
-        else:
-            kept.append(measured)
+    measured = [measure(tokens, number, grammar.units, grammar.numbers.joining.minus) for number in numbers]
+    reasons = _reasons(text, tokens, measured, _Times(times), grammar)
+    kept = [each for each, reason in zip(measured, reasons, strict=True) if reason is None]
     scores = find_scores(tokens, kept)
+    results = {at for _, pair in scores for at in pair}
+    kept = [each for at, each in enumerate(kept) if at not in results]
+    rejected.extend(idioms)
     rejected.extend(Rejected(span, "name") for span, _ in scores)
-    dropped = {at for _, pair in scores for at in pair}
-    kept = [measured for at, measured in enumerate(kept) if at not in dropped]
+    for each, reason in zip(measured, reasons, strict=True):
+        if reason:
+            rejected.append(Rejected(_span(tokens, each.number.first, each.number.last), reason))
     read.extend(_quantity(tokens, joined, grammar) for joined in join(tokens, kept, grammar))
+
+
+def _reasons(
+    text: str, tokens: Sequence[Token], measured: Sequence[Measured], times: "_Times", grammar: Grammar
+) -> list[UnreadReason | None]:
+    """Return for each number why it is none; one that leads up to a rejected one ("2 tot 3 keer zo veel") goes with it."""
+    reasons: list[UnreadReason | None] = []
+    for each in measured:
+        span = _span(tokens, each.number.first, each.number.last)
+        reasons.append(times.reason(span) or refuse(Candidate(tokens, each, text, grammar)))
+    for at in range(len(measured) - 2, -1, -1):
+        left, right, reason = measured[at], measured[at + 1], reasons[at + 1]
+        link = grammar.modifiers.joiners.after(tokens, left.last)
+        if reason in SPREADING and reasons[at] is None and link and link[0] == right.first and left.unit is None:
+            reasons[at] = reason
+        if reasons[at] == "phone" and right.number.digits and right.first - left.last <= 1:
+            reasons[at + 1] = "phone"
+    return reasons
 
 
 def _scan(tokens: Sequence[Token], grammar: Grammar) -> tuple[list[Number], list[Rejected]]:
@@ -113,17 +131,23 @@ def _quantity(tokens: Sequence[Token], joined: Joined, grammar: Grammar) -> Quan
     unit = measured.unit
     low, high = number.low, number.high
     if isinstance(unit, MeasuredUnit):
+        if number.form == "share":  # "driekwart liter"
+            low, high = low / 100, high / 100
         low, high = unit.convert(low), unit.convert(high)
     ends = close_ends(bound.modifier, low, high)
     return Quantity(
-        span=Span(tokens[bound.first].start, tokens[bound.last - 1].end),
-        number=Span(tokens[number.first].start, tokens[number.last - 1].end),
+        span=_span(tokens, bound.first, bound.last),
+        number=_span(tokens, number.first, number.last),
         low=ends[0],
         high=ends[1],
         modifier=bound.modifier,
         unit="percent" if number.form == "share" and unit is None else unit.unit if unit else None,
         stated_unit=unit.stated if isinstance(unit, MeasuredUnit) else None,
     )
+
+
+def _span(tokens: Sequence[Token], first: int, last: int) -> Span:
+    return Span(tokens[first].start, tokens[last - 1].end)
 
 
 class _Times:

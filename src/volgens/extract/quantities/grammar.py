@@ -1,5 +1,6 @@
 """A pack's word lists compiled for reading, once per pack."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cache
 
@@ -70,12 +71,13 @@ class Grammar:
     units: UnitWords
     modifiers: ModifierPhrases
     refusals: Refusals
+    is_counted: Callable[[str], bool]
 
 
 @cache
 def compile_grammar(pack: Pack) -> Grammar:
     """Return the pack's word lists compiled; raise PackError for a list that cannot be read."""
-    return Grammar(_numbers(pack), _units(pack), _modifiers(pack), _refusals(pack))
+    return Grammar(_numbers(pack), _units(pack), _modifiers(pack), _refusals(pack), pack.nouns.known)
 
 
 def _numbers(pack: Pack) -> NumberWords:

@@ -37,6 +37,16 @@ def join(tokens: Sequence[Token], measured: Sequence[Measured], grammar: Grammar
             continue
         joined.append(Joined(pair or left))
         at += 1
+    return _share_over_changes(tokens, joined, grammar.modifiers)
+
+
+def _share_over_changes(tokens: Sequence[Token], joined: list[Joined], modifiers: ModifierPhrases) -> list[Joined]:
+    """Give the earlier value the unit of the later one: "van 5 naar 7 procent", "van 52 tot 57 miljard naar …"."""
+    changes = modifiers.lexicon.intervals.changes
+    for at in range(len(joined) - 2, -1, -1):
+        left, right = joined[at].measured, joined[at + 1].measured
+        if right.first - left.last == 1 and tokens[left.last].text in changes:
+            joined[at] = replace(joined[at], measured=_share_unit(left, right))
     return joined
 
 
@@ -65,8 +75,6 @@ def _join_pair(tokens: Sequence[Token], left: Measured, right: Measured, grammar
         return None
     link = tokens[between].text if right.first > between else ""
     single = right.first - between == 1
-    if single and link in words.changes:
-        return _share_unit(left, right)
     if single and link in words.products:
         return _product(left, right, grammar)
     if cents := _with_cents(tokens, left, right, grammar):
@@ -77,8 +85,10 @@ def _join_pair(tokens: Sequence[Token], left: Measured, right: Measured, grammar
     if single and link in words.alternatives:
         return _interval(left, right, None) if _is_alternative(left.number, right.number) else None
     found = grammar.modifiers.joiners.after(tokens, between)
-    if not found or found[0] != right.first or _moves(tokens, left, right, grammar):
+    if not found or found[0] != right.first:
         return None
+    if _moves(tokens, left, right, grammar):
+        return _share_unit(left, right)
     return _interval(left, right, opener[0] if opener else None)
 
 

@@ -85,16 +85,22 @@ def _is_group(token: Token, previous: Token) -> bool:
 
 
 def _divided(tokens: Sequence[Token], number: Number) -> Number:
-    """Read "3/4"; a denominator of more than three digits is no fraction but a season or a date."""
-    end = number.last + 2
-    if end > len(tokens) or tokens[end - 2].text != "/" or not (tokens[end - 2].glued and tokens[end - 1].glued):
+    """Read "3/4" as a share and "2 1/2" as a number; seasons and dates ("2023/24", "9/11") divide by something else."""
+    share = _fraction_at(tokens, number.first)
+    if share is not None:
+        return Number(number.first, number.first + 3, share * 100, share * 100, "share", digits=True)
+    rest = _fraction_at(tokens, number.last)
+    if rest is None or not number.low.is_integer():
         return number
-    below = tokens[end - 1]
-    if below.kind != "number" or not number.low < below.value <= 100:
-        return number
-    return Number(
-        number.first, end, number.low / below.value * 100, number.low / below.value * 100, "share", digits=True
-    )
+    return replace(number, last=number.last + 3, low=number.low + rest, high=number.high + rest)
+
+
+def _fraction_at(tokens: Sequence[Token], at: int) -> float | None:
+    if at + 2 >= len(tokens) or tokens[at].kind != "number" or tokens[at + 2].kind != "number":
+        return None
+    above, below = tokens[at].value, tokens[at + 2].value
+    written = tokens[at + 1].text == "/" and tokens[at + 1].glued and tokens[at + 2].glued
+    return above / below if written and 0 < above < below and (below <= 10 or below in (100, 1000)) else None
 
 
 def _behind_word(tokens: Sequence[Token], at: int, read: WordNumber, words: NumberWords) -> Number | None:
@@ -105,8 +111,21 @@ def _behind_word(tokens: Sequence[Token], at: int, read: WordNumber, words: Numb
         return _multiplied(tokens, Number(at, at + 1, read.low, read.high, form), words)
     if read.kind in ("ordinal", "zero"):
         return Number(at, at + 1, read.low, read.high, "ordinal" if read.kind == "ordinal" else "zero")
-    number = Number(at, at + 1, read.low, read.high, scale=read.scale)
+    number = _with_ten(tokens, Number(at, at + 1, read.low, read.high, scale=read.scale), words)
     return _shared(tokens, _multiplied(tokens, _with_half(tokens, number, words), words), words)
+
+
+def _with_ten(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
+    """Read "drie en dertig" and "twee-en-veertig", which others write as one word."""
+    at = number.last
+    steps = [token for token in tokens[at : at + 4] if not (token.text == "-" and token.glued)]
+    if number.low >= 10 or len(steps) < 2 or steps[0].text not in words.joining.joiners or steps[1].kind != "word":
+        return number
+    ten = words.compounds.ten(steps[1].text)
+    if not ten or not number.low.is_integer():
+        return number
+    end = next(i for i in range(at, len(tokens)) if tokens[i] is steps[1]) + 1
+    return replace(number, last=end, low=number.low + ten, high=number.low + ten)
 
 
 def _multiplied(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
@@ -127,7 +146,7 @@ def _added(tokens: Sequence[Token], number: Number, words: NumberWords) -> Numbe
         read = words.compounds.read(tokens[at].text) if tokens[at].kind == "word" else None
         if not read or read.kind != "cardinal" or tokens[at].text in words.joining.articles:
             break
-        rest = Number(at, at + 1, read.low, read.high, scale=read.scale)
+        rest = _with_ten(tokens, Number(at, at + 1, read.low, read.high, scale=read.scale), words)
         while rest.last < len(tokens) and (factor := words.magnitudes.get(tokens[rest.last].text, 0.0)) > rest.high:
             rest = Number(at, rest.last + 1, rest.low * factor, rest.high * factor, scale=factor)
         if rest.high >= number.scale or rest.high == read.scale == 1000:
@@ -138,11 +157,15 @@ def _added(tokens: Sequence[Token], number: Number, words: NumberWords) -> Numbe
 
 
 def _with_half(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
-    """Read "twee en een half"."""
+    """Read "twee en een half" and "drie en een kwart"."""
     joining, at = words.joining, number.last
-    lists = (joining.joiners, joining.articles, joining.half)
-    if all(at + i < len(tokens) and tokens[at + i].text in each for i, each in enumerate(lists)):
+    if at >= len(tokens) or tokens[at].text not in joining.joiners:
+        return number
+    if at + 2 < len(tokens) and tokens[at + 1].text in joining.articles and tokens[at + 2].text in joining.half:
         return replace(number, last=at + 3, low=number.low + 0.5, high=number.high + 0.5)
+    found = words.fractions.after(tokens, at + 1)
+    if found and found[1] != 50:
+        return replace(number, last=found[0], low=number.low + found[1] / 100, high=number.high + found[1] / 100)
     return number
 
 

@@ -11,6 +11,8 @@ from volgens.model.vocabulary import UnreadReason
 
 # Beyond this nothing in the news is counted: a number of so many digits is a code.
 LARGEST = 1e17
+# Names, articles and house numbers stay below this.
+LONGEST_CODE = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +33,12 @@ class Candidate:
         """Return the token so many steps behind number and unit."""
         at = self.measured.last + steps
         return self.tokens[at] if at < len(self.tokens) else None
+
+    @property
+    def counts_noun(self) -> bool:
+        """Tell whether a noun that the pack knows as countable stands right behind the number."""
+        behind = self.behind()
+        return behind is not None and behind.kind == "word" and self.grammar.is_counted(behind.text)
 
 
 Rule = Callable[[Candidate], UnreadReason | None]
@@ -68,6 +76,8 @@ def _by_leading_mark(candidate: Candidate) -> UnreadReason | None:
         return None
     if previous.text == "+":
         return "phone"
+    if previous.text == "/" and previous.glued and earlier and earlier.kind == "number":
+        return "date"
     joined = previous.glued and earlier is not None and (earlier.kind == "word" or previous.text == ".")
     return "name" if previous.text in "#@&_" or (joined and previous.text in "-./'’") else None
 
@@ -108,25 +118,33 @@ def _by_clock(candidate: Candidate) -> UnreadReason | None:
 
 
 def _by_year(candidate: Candidate) -> UnreadReason | None:
+    """In 2016, heel 1998: four bare digits with nothing counted; behind a modifier only with a word that dates."""
     measured, year, previous = candidate.measured, candidate.grammar.refusals.lexicon.year, candidate.before()
     token = candidate.tokens[measured.number.first]
     bare = measured.unit is None and measured.number.digits and measured.number.plain and token.text.isdigit()
-    if not bare or len(token.text) != 4 or not year.first <= token.value <= year.last:
+    if not bare or len(token.text) != 4 or not year.first <= token.value <= year.last or candidate.counts_noun:
         return None
-    return "date" if previous and previous.text in year.before else None
+    if previous and previous.text in year.before:
+        return "date"
+    bound = candidate.grammar.modifiers.before.before(candidate.tokens, measured.first)
+    return "date" if not bound and year.common_first <= token.value <= year.common_last else None
 
 
 def _by_head(candidate: Candidate) -> UnreadReason | None:
     """Artikel 5, Leopard 2, Kerkstraat 12, week 32."""
     measured, refusals = candidate.measured, candidate.grammar.refusals
-    if measured.unit is not None or not measured.number.plain or measured.number.low >= 10_000:
+    number = measured.number
+    if measured.unit is not None or not number.plain or number.low >= LONGEST_CODE or candidate.counts_noun:
         return None
     found = refusals.heads.before(candidate.tokens, measured.first)
     if found:
         return found[1]
     street = candidate.before()
-    named = street is not None and street.capital and street.text.endswith(refusals.lexicon.address.endings)
-    return "address" if named and measured.number.digits else None
+    if street is None or not street.capital or not number.digits:
+        return None
+    if number.low == 1:
+        return "name"  # a count of one is written out
+    return "address" if street.text.endswith(refusals.lexicon.address.endings) else None
 
 
 def _by_postcode(candidate: Candidate) -> UnreadReason | None:

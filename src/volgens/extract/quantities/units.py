@@ -1,7 +1,7 @@
 """Attaches units to number phrases: the unit behind, the currency sign before, the scale around a bare number."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from volgens.extract.quantities.grammar import UnitWords
 from volgens.extract.quantities.lexer import Token
@@ -24,16 +24,27 @@ class Measured:
         return self.unit if isinstance(self.unit, MeasuredUnit) else None
 
 
-def measure(tokens: Sequence[Token], number: Number, units: UnitWords) -> Measured:
-    """Return the number with the unit that stands behind or before it, if one does."""
+def measure(tokens: Sequence[Token], number: Number, units: UnitWords, minus: Sequence[str] = ()) -> Measured:
+    """Return the number with the unit that stands behind or before it, if one does; `minus` words make degrees cold."""
     behind = _unit_behind(tokens, number, units)
     if behind:
-        return Measured(number, number.first, *behind)
+        return _signed(tokens, Measured(number, number.first, *behind), minus)
     signed = units.money.before(tokens, number.first)
     if signed:
         return Measured(number, signed[0], number.last, signed[1])
     scale = _scale_around(tokens, number, units)
     return Measured(number, number.first, number.last, scale)
+
+
+def _signed(tokens: Sequence[Token], measured: Measured, minus: Sequence[str]) -> Measured:
+    """Read "-5 graden" and "min vijf graden"; of other units nothing is counted below zero."""
+    number, at = measured.number, measured.first - 1
+    if at < 0 or measured.measure is None or measured.measure.unit != "degree":
+        return measured
+    dash = tokens[at].text in "-−–" and tokens[measured.first].glued and not (tokens[at].glued and at > 0)
+    if not dash and tokens[at].text not in minus:
+        return measured
+    return replace(measured, first=at, number=replace(number, first=at, low=-number.low, high=-number.high))
 
 
 def _unit_behind(tokens: Sequence[Token], number: Number, units: UnitWords) -> tuple[int, MeasuredUnit] | None:
