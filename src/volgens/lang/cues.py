@@ -24,7 +24,7 @@ class VerbCue:
     `number`: an object or a preposition's content counts only with a number in it. `people`: the subject must be able
     to speak. `quoted`: speech counts only in quotation marks. `negated`: only with a negation, and then it is doubt.
     `modal`: counts under a modal as well, a negated one is doubt. `origin`: the preposition whose noun phrase is the
-    source ("blijkt uit"). `things`: a subject that is no person is a source too.
+    source ("blijkt uit"). `voice`: an impersonal verb ("klinkt het"), whose speaker is named as a place or spoke before.
     """
 
     lemma: str
@@ -41,7 +41,7 @@ class VerbCue:
     negated: bool = False
     modal: bool = False
     origin: str = ""
-    things: bool = False
+    voice: bool = False
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
 
@@ -49,6 +49,16 @@ class VerbCue:
     def infinitive(self) -> str:
         """The infinitive of the bare verb, without its particle: the last of the present forms."""
         return self.present[-1]
+
+    @property
+    def bare_forms(self) -> frozenset[str]:
+        """All forms of the bare verb, without its particle."""
+        return frozenset((*self.present, *self.past, self.participle))
+
+    @property
+    def ambiguous_forms(self) -> frozenset[str]:
+        """The forms that by themselves need not be finite: infinitive, participle and bare stem."""
+        return frozenset((self.infinitive, self.participle, self.present[0]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,11 +109,16 @@ class Words:
     subset_openers: frozenset[str]
     time_nouns: frozenset[str]
     adverbs: frozenset[str]
+    selves: frozenset[str]
+    comparatives: frozenset[str]
+    own_word: frozenset[str]
+    places_of_voice: frozenset[str]
+    sides: frozenset[str]
+    report_nouns: frozenset[str]
     authorities: tuple[str, ...]
+    vague_authorities: tuple[str, ...]
     channels: frozenset[str]
     channel_nouns: tuple[str, ...]
-    things: tuple[str, ...]
-    speaking_things: tuple[str, ...]
 
 
 class CueLexicon:

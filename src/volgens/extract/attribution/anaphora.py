@@ -25,6 +25,15 @@ def resolve_back(text: AnnotatedText, drafts: list[Draft]) -> list[Draft]:
     return resolved
 
 
+def resolve_carried(text: AnnotatedText, drafts: list[Draft]) -> list[Draft]:
+    """Return the drafts, each impersonal one ("klinkt het") with whoever spoke last before it, if anybody did."""
+    resolved: list[Draft] = []
+    for draft in drafts:
+        before = [one.mention for one in resolved if one.mention is not None and one.row.inside is None]
+        resolved.append(replace(draft, mention=before[-1]) if draft.carried and before else draft)
+    return resolved
+
+
 def _content_before(text: AnnotatedText, draft: Draft, earlier: list[Draft]) -> Content | None:
     start = draft.row.sentence.span.start
     within = [one for one in earlier if one.content is not None and one.row.sentence.index == draft.row.sentence.index]

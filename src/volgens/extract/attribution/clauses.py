@@ -1,6 +1,6 @@
 """The frame of a clause around its finite verb: where it begins and ends, and what stands before the verb."""
 
-from volgens.extract.attribution.mentions import read_mention, skip_insertion
+from volgens.extract.attribution.mentions import opens_relative, read_mention, skip_insertion
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
 from volgens.lang.cues import Words
 
@@ -23,15 +23,7 @@ def clause_end(row: Row, index: int) -> int:
 
 def is_final(row: Row, index: int) -> bool:
     """Tell whether only closing punctuation stands from `index` to the end of the row."""
-    return all(row.part(i) == "PUNCT" and not row[i].breaks for i in range(index, len(row)))
-
-
-def row_end(row: Row) -> int:
-    """Return the index after the last item that is no closing punctuation."""
-    end = len(row)
-    while end > 0 and row.part(end - 1) == "PUNCT":
-        end -= 1
-    return end
+    return index >= row.end
 
 
 def is_verb_final(row: Row, anchor: int, words: Words) -> bool:
@@ -39,18 +31,11 @@ def is_verb_final(row: Row, anchor: int, words: Words) -> bool:
     first = clause_start(row, anchor)
     while row.lower(first) in words.coordinators | words.focus and first < anchor:
         first += 1
-    if anchor - first < 1:
+    if anchor == first:
         return False
-    second = row.lower(first + 1)
-    if row.part(first) == "ADP" and second in words.relatives and second != "dat":
-        return anchor - first > 1
-    if row.lower(first) in words.subordinators | words.relatives:
-        return anchor - first > 1 or row.lower(first) in words.relatives and _after_comma(row, first)
-    return False
-
-
-def _after_comma(row: Row, first: int) -> bool:
-    return row.lower(first - 1) == ","
+    if opens_relative(row, first, words) and (row.lower(first - 1) == "," or row.part(first) == "ADP"):
+        return True
+    return row.lower(first) in words.subordinators and anchor - first > 1
 
 
 def content_end(row: Row, first: int, words: Words, subordinate: bool) -> int:
@@ -59,15 +44,14 @@ def content_end(row: Row, first: int, words: Words, subordinate: bool) -> int:
     It runs to the end of the sentence, but stops at a semicolon, at a parenthetical attribution and where the
     surrounding sentence goes on: ", maar noemt zelf geen aantal".
     """
-    last = row_end(row)
+    last = row.end
     position = first
     while position < last:
-        if row[position].breaks and position > first:
-            if row[position].text in HARD_BREAKS:
-                return position
-            if row.lower(position) == "," and _leaves(row, position, words, subordinate):
-                return position
-        elif subordinate and row.lower(position) in words.coordinators and _resumes_main(row, position, words):
+        if row[position].text in HARD_BREAKS:
+            return position
+        if row.lower(position) == "," and position > first and _leaves(row, position, words, subordinate):
+            return position
+        if subordinate and row.lower(position) in words.coordinators and _resumes_main(row, position, words):
             return position
         position += 1
     return last
@@ -77,14 +61,16 @@ def _leaves(row: Row, comma: int, words: Words, subordinate: bool) -> bool:
     following = row.lower(comma + 1)
     if following in words.complementizers:
         return False
-    if subordinate and following in words.contrasts:
-        return row.lower(comma + 2) not in words.complementizers and _main_order(row, comma + 2, words)
-    if subordinate and following in words.coordinators:
-        return _resumes_main(row, comma + 1, words)
     if following in words.so:
         return comma + 2 < len(row) and row[comma + 2].finite
-    if subordinate and comma + 1 < len(row) and row[comma + 1].finite:
-        return row.part(comma + 2) in ("PROPN", "DET", "PRON", "NOUN")
+    if not subordinate:
+        return False
+    if following in words.contrasts:
+        return row.lower(comma + 2) not in words.complementizers and _main_order(row, comma + 2, words)
+    if following in words.coordinators:
+        return _resumes_main(row, comma + 1, words)
+    if comma + 1 < len(row) and row[comma + 1].finite:
+        return row.part(comma + 2) in ("PROPN", "DET", "PRON", "NOUN", "ADJ")
     return False
 
 
@@ -94,7 +80,7 @@ def _resumes_main(row: Row, coordinator: int, words: Words) -> bool:
     A verb that closes its clause ("… en verdween") belongs to the subordinate clause.
     """
     verb = coordinator + 1
-    while row.part(verb) == "ADV" and verb < len(row):
+    while row.part(verb) == "ADV":
         verb += 1
     if verb >= len(row) or not row[verb].finite:
         return False
@@ -102,13 +88,11 @@ def _resumes_main(row: Row, coordinator: int, words: Words) -> bool:
 
 
 def _main_order(row: Row, first: int, words: Words) -> bool:
-    """Tell whether a clause that starts at `first` has its finite verb in second place."""
+    """Tell whether a clause that starts at `first` has its finite verb in first or second place."""
     if first >= len(row):
         return False
     if row[first].finite:
         return True
-    mention = read_mention(row, first, words)
-    after = max(mention, first + 1)
-    after = skip_insertion(row, after, words)
+    after = skip_insertion(row, max(read_mention(row, first, words), first + 1), words)
     limit = min(after + 2, len(row))
     return any(row[i].finite for i in range(after, limit)) and row.lower(first) not in words.subordinators

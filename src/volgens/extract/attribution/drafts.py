@@ -19,8 +19,8 @@ class Content:
 class Draft:
     """A cue with its source and content. `mention` is None when nobody is named.
 
-    `content` is None when the cue points back ("Dat heeft hij gezegd"); `only` then says that a bare pronoun stands
-    for it. `reach` is the whole attributing clause, by which one attribution is found to lie within another.
+    `relays` stand before the mention in the chain. `content` is None when it stands before the cue's sentence; `back`
+    then tells that a pronoun in the sentence stands for it. `carried`: the speaker is whoever spoke before.
     """
 
     row: Row
@@ -31,4 +31,32 @@ class Draft:
     content: Content | None
     relays: tuple[Span, ...] = ()
     back: bool = False
-    negated: bool = False
+    carried: bool = False
+
+
+def inner_of(row: Row, index: int) -> Span:
+    """Return what stands within the marks of the quotation at an index."""
+    quotation = row[index].quotation
+    if quotation is None:
+        return row.span(index, index + 1)
+    return quotation.inner
+
+
+def whole(row: Row, first: int, end: int) -> Content | None:
+    """Return the items from `first` up to `end` as content, without punctuation around them; None when none are left.
+
+    One quotation alone gives what stands within its marks.
+    """
+    end = min(end, len(row))
+    while end > first and row.part(end - 1) == "PUNCT":
+        end -= 1
+    while first < end and row.part(first) == "PUNCT":
+        first += 1
+    if first >= end:
+        return None
+    quotations = [i for i in range(first, end) if row.part(i) == "QUOTE"]
+    if quotations and all(row.part(i) in ("QUOTE", "PUNCT") for i in range(first, end)):
+        longest = max((inner_of(row, i) for i in quotations), key=lambda span: span.end - span.start)
+        return Content(longest, tuple(inner_of(row, i) for i in quotations))
+    span = row.span(first, end)
+    return Content(span, (span,))

@@ -1,12 +1,12 @@
 """Finding attributions, the whole on one screen: cues row by row, then what points back, bare quotations, chains."""
 
 from volgens.extract.annotations import AnnotatedText, Attribution, Span
-from volgens.extract.attribution.anaphora import resolve_back
+from volgens.extract.attribution.anaphora import resolve_back, resolve_carried
 from volgens.extract.attribution.drafts import Draft
 from volgens.extract.attribution.modes import mode_of
 from volgens.extract.attribution.phrases import find_phrase_drafts
 from volgens.extract.attribution.quotes import add_bare_quotations, find_colon_draft, trim_content
-from volgens.extract.attribution.relays import sources_of
+from volgens.extract.attribution.relays import drop_relayed, sources_of
 from volgens.extract.attribution.sequences import rows_of
 from volgens.extract.attribution.verbs import find_verb_drafts
 from volgens.model.claim import Cue
@@ -17,12 +17,12 @@ def find_attributions(text: AnnotatedText) -> tuple[Attribution, ...]:
     lexicon = text.pack.cues
     drafts: list[Draft] = []
     for row in rows_of(text):
-        found = [*find_verb_drafts(row, lexicon), *find_phrase_drafts(row, lexicon)]
+        found = [*find_verb_drafts(row, text.pack), *find_phrase_drafts(row, lexicon)]
         colon = find_colon_draft(row, lexicon.words)
         if colon is not None and not any(_same_content(colon, one) for one in found):
             found.append(colon)
         drafts += found
-    drafts = add_bare_quotations(text, resolve_back(text, drafts))
+    drafts = drop_relayed(add_bare_quotations(text, resolve_carried(text, resolve_back(text, drafts))))
     return tuple(_attribution(text, draft, drafts) for draft in drafts if draft.content is not None)
 
 

@@ -9,118 +9,135 @@ from volgens.extract.attribution.sequences import Row
 from volgens.lang.cues import CueLexicon, FormKind, VerbCue, Words
 
 REACH = 40
+CLUSTER = 4
 PARTICLE = "compound:prt"
+VERBAL = frozenset({"VERB", "AUX"})
 
 
 @dataclass(frozen=True, slots=True)
 class Hit:
-    """A verb cue at `at`; `anchor` is the finite verb of its clause, `close` the index after its last word there.
+    """A verb cue at `at`; `anchor` is the finite verb of its clause.
 
-    `final`: the clause is subordinate and ends with its verb.
+    `beside` are the indices of its particle and of the words that must stand beside it. `final`: the clause is
+    subordinate and ends with its verb.
     """
 
     verb: VerbCue
     at: int
     anchor: int
-    final: bool
-    passive: bool
-    negated: bool
+    final: bool = False
+    passive: bool = False
+    negated: bool = False
     particle: int | None = None
+    beside: tuple[int, ...] = ()
+
+    @property
+    def taken(self) -> frozenset[int]:
+        """The indices of all its words."""
+        return frozenset((self.at, self.anchor, *self.beside))
 
 
 def find_hits(row: Row, lexicon: CueLexicon) -> Iterator[Hit]:
-    """Yield the verb cues of a row in order, one a verb: of those that fit a form, the one with most words."""
+    """Yield the verb cues of a row in order; of those that fit one form, the ones with most words come first."""
     for at, item in enumerate(row.items):
         entries = lexicon.forms.get(item.lower, ())
         hits = [hit for verb, kind in entries if (hit := _match(row, at, verb, kind, lexicon.words)) is not None]
-        if hits:
-            yield from _best(hits)
-
-
-def _best(hits: list[Hit]) -> list[Hit]:
-    weight = max(_weight(hit) for hit in hits)
-    return [hit for hit in hits if _weight(hit) == weight]
-
-
-def _weight(hit: Hit) -> int:
-    return 2 * len(hit.verb.beside) + bool(hit.verb.particle)
+        yield from sorted(hits, key=lambda hit: -len(hit.beside))
 
 
 def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hit | None:
-    anchor = _anchor(row, at, kind, words)
+    anchor = _anchor(row, at, kind, verb, words)
     if anchor is None:
         return None
-    final = is_verb_final(row, anchor, words)
-    joined = verb.particle != "" and row.lower(at).startswith(verb.particle) and row.lower(at) not in _bare(verb)
+    found: list[int] = []
     particle = None
-    if verb.particle and not joined:
+    if verb.particle and row.lower(at) in verb.bare_forms:
         particle = _find_right(row, at, (verb.particle,), words)
         if particle is None:
             return None
+        found.append(particle)
     elif not verb.particle and _foreign_particle(row, at, verb):
         return None
     for phrase in verb.beside:
-        if not _stands_beside(row, at, anchor, tuple(phrase.split()), words):
+        spoken = tuple(phrase.split())
+        place = _stands_beside(row, at, anchor, spoken, words)
+        if place is None:
             return None
-    passive = row.lower(anchor) in words.passive_auxiliaries and anchor != at
+        found += range(place, place + len(spoken))
     negated = _negated(row, anchor, at, words)
     if not _mood_allows(row, verb, anchor, at, negated, words):
         return None
-    return Hit(verb, at, anchor, final, passive, negated, particle)
+    passive = row.lower(anchor) in words.passive_auxiliaries and anchor != at
+    return Hit(verb, at, anchor, is_verb_final(row, anchor, words), passive, negated, particle, tuple(found))
 
 
-def _bare(verb: VerbCue) -> frozenset[str]:
-    return frozenset((*verb.present, *verb.past, verb.participle))
-
-
-def _anchor(row: Row, at: int, kind: FormKind, words: Words) -> int | None:
+def _anchor(row: Row, at: int, kind: FormKind, verb: VerbCue, words: Words) -> int | None:
     """Return the index of the finite verb that the form at `at` belongs to."""
     if kind == "finite":
-        return at if row[at].finite or _parenthetical(row, at, words) else None
-    if row[at].finite or row.part(at) not in ("VERB", "AUX", "ADJ"):
-        return None
-    if row.lower(at - 1) in words.infinitive_markers:
+        return at if _is_finite(row, at, verb, words) else None
+    if row.lower(at - 1) in words.infinitive_markers or row.part(at) not in VERBAL | {"ADJ"}:
         return None
     return _auxiliary(row, at, words)
 
 
+def _is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
+    """Tell whether a form is finite, whatever the tagger took it for where its place or shape leaves no doubt."""
+    item = row[at]
+    if row.lower(at - 1) in words.infinitive_markers:
+        return False
+    if item.finite or _parenthetical(row, at, words):
+        return True
+    if item.part in VERBAL | {"ADJ", "X"} and item.lower not in verb.ambiguous_forms:
+        return True
+    return item.part in VERBAL | {"NOUN"} and item.lower == verb.infinitive and _lacks_finite(row, at)
+
+
+def _lacks_finite(row: Row, at: int) -> bool:
+    """Tell whether no other finite verb stands in the clause, so that a plural is one and no infinitive."""
+    first, end = clause_start(row, at), clause_end(row, at)
+    return at > 0 and not any(row[i].finite for i in range(first, end) if i <= at or row.part(at) == "NOUN")
+
+
 def _parenthetical(row: Row, at: int, words: Words) -> bool:
     """Tell whether a form that the tagger took for a noun is a verb by its place: '…", bericht persbureau Delta'."""
-    if row.part(at) in ("VERB", "AUX"):
-        return row.lower(at - 1) in ("", ",") or row.part(at - 1) == "QUOTE"
     before = row.lower(at - 1) == "," or row.part(at - 1) == "QUOTE" or row.lower(at - 1) in words.so
-    return before and row.part(at + 1) in ("DET", "PROPN", "PRON", "NOUN", "ADJ") and row[at].text.islower()
+    follows = row.part(at + 1) in ("DET", "PROPN", "PRON", "NOUN", "ADJ")
+    return before and follows and row[at].text.islower() and row.part(at) in VERBAL | {"NOUN", "ADJ", "ADV", "X"}
 
 
 def _auxiliary(row: Row, at: int, words: Words) -> int | None:
     allowed = words.perfect_auxiliaries | words.passive_auxiliaries | words.modals
     cluster = at + 1
-    while cluster < len(row) and row.part(cluster) in ("VERB", "AUX") and cluster - at < 4:
-        if row[cluster].finite:
-            return cluster if row.lower(cluster) in allowed else None
+    while cluster < len(row) and row.part(cluster) in VERBAL and cluster - at < CLUSTER:
+        if row[cluster].finite and row.lower(cluster) in allowed:
+            return cluster
         cluster += 1
     position = at - 1
     while position >= 0 and at - position < REACH:
         item = row[position]
-        if item.finite:
+        if item.finite and item.lower not in ("",):
             return position if item.lower in allowed else None
         if item.breaks and item.lower != ",":
             return None
-        if item.lower == "," and not _inside_insertion(row, position, at, words):
-            return None
+        if item.lower == ",":
+            opening = _opening_comma(row, position, words)
+            if opening is None:
+                return None
+            position = opening
         position -= 1
     return None
 
 
-def _inside_insertion(row: Row, comma: int, at: int, words: Words) -> bool:
-    """Tell whether a comma left of `at` opens or closes an insertion behind a mention."""
-    opening = comma
-    if skip_insertion(row, opening, words) > opening:
-        return True
-    previous = comma - 1
-    while previous > 0 and row.lower(previous) != ",":
+def _opening_comma(row: Row, closing: int, words: Words) -> int | None:
+    """Return the comma that opens the insertion which `closing` closes."""
+    previous = closing - 1
+    while previous > 0:
+        if row.lower(previous) == "," and skip_insertion(row, previous, words) == closing + 1:
+            return previous
         previous -= 1
-    return previous > 0 and skip_insertion(row, previous, words) == comma + 1
+        if closing - previous > REACH:
+            return None
+    return None
 
 
 def _find_right(row: Row, at: int, phrase: tuple[str, ...], words: Words) -> int | None:
@@ -146,11 +163,13 @@ def _is_at(row: Row, position: int, phrase: tuple[str, ...]) -> bool:
     return all(row.lower(position + offset) == word for offset, word in enumerate(phrase))
 
 
-def _stands_beside(row: Row, at: int, anchor: int, phrase: tuple[str, ...], words: Words) -> bool:
-    if _find_right(row, min(at, anchor), phrase, words) is not None:
-        return True
+def _stands_beside(row: Row, at: int, anchor: int, phrase: tuple[str, ...], words: Words) -> int | None:
+    for start in sorted({anchor, at}):
+        right = _find_right(row, start, phrase, words)
+        if right is not None:
+            return right
     first = clause_start(row, at)
-    return any(_is_at(row, position, phrase) for position in range(first, at))
+    return next((position for position in range(first, at) if _is_at(row, position, phrase)), None)
 
 
 def _foreign_particle(row: Row, at: int, verb: VerbCue) -> bool:

@@ -1,18 +1,21 @@
 """Where a mention of somebody ends: noun phrases read by their shape, with the parse as a second opinion."""
 
-from volgens.extract.attribution.sequences import SHORT_NAME, Item, Row
+from spacy.tokens import Token
+
+from volgens.extract.attribution.sequences import SHORT_NAME, Row
 from volgens.lang.cues import Words
 
-BEFORE_HEAD = frozenset({"DET", "ADJ", "NUM", "ADV", "SYM"})
 HEADS = frozenset({"NOUN", "PROPN", "X", "SYM"})
+NOMINAL = frozenset({"PROPN", "NOUN", "DET", "ADJ", "NUM", "PRON"})
 LONGEST = 30
+NAME_REACH = 4
 
 
 def read_mention(row: Row, first: int, words: Words) -> int:
     """Return the index after the noun phrase that starts at `first`; `first` itself when none starts there."""
     head = _read_head(row, first, words)
-    if head == first:
-        return first
+    if head == first or (head == first + 1 and row.part(first) == "PRON"):
+        return head
     return _read_additions(row, first, head, words)
 
 
@@ -25,9 +28,8 @@ def read_apposition(row: Row, end: int, words: Words) -> int:
         return end
     name = read_mention(row, end + 1, words)
     closed = name == len(row) or row.lower(name) in (",", ".") or (name < len(row) and row[name].finite)
-    if name == end + 1 or not closed:
-        return end
-    return name
+    named = any(row.part(i) == "PROPN" for i in range(end + 1, name))
+    return name if name > end + 1 and closed and named else end
 
 
 def skip_insertion(row: Row, end: int, words: Words) -> int:
@@ -47,18 +49,26 @@ def is_temporal(row: Row, first: int, end: int, words: Words) -> bool:
     return bool(nouns) and nouns[0].lower in words.time_nouns
 
 
+def opens_relative(row: Row, first: int, words: Words) -> bool:
+    """Tell whether a relative clause opens at `first`: "die …", "van wie …"."""
+    if row.lower(first) in words.relatives:
+        return True
+    return row.part(first) == "ADP" and row.lower(first + 1) in words.relatives - words.complementizers
+
+
 def _closing_comma(row: Row, comma: int, words: Words) -> int | None:
     """Return the index after the comma that closes an insertion opened by `comma`."""
     first = comma + 1
-    if first >= len(row) or row.lower(first) in words.complementizers - words.relatives:
+    relative = opens_relative(row, first, words)
+    if not relative and row.part(first) not in NOMINAL:
         return None
-    relative = row.lower(first) in words.relatives or row.lower(first + 1) in words.relatives
-    mention = read_mention(row, first, words)
-    if not relative and (mention == first or row.lower(mention) != ","):
-        return None
+    seen_finite = False
     for position in range(first, min(len(row), first + LONGEST)):
+        seen_finite = seen_finite or row[position].finite
         if row.lower(position) == ",":
-            return position + 1
+            return position + 1 if seen_finite == relative else None
+        if row[position].breaks:
+            return None
     return None
 
 
@@ -66,30 +76,28 @@ def _read_head(row: Row, first: int, words: Words) -> int:
     """Return the index after the bare noun phrase: determiner, adjectives, nouns and names."""
     position = first
     if row.part(position) == "PRON" and row.lower(position) not in words.reflexives:
-        following = row.part(position + 1)
-        return (
-            position + 1
-            if following not in ("NOUN", "ADJ") or row.lower(first) in words.nominatives
-            else _read_head(row, position + 1, words)
-        )
+        if row.lower(first) in words.nominatives or row.part(position + 1) not in ("NOUN", "ADJ"):
+            return position + 1
     while position < len(row) and _opens_phrase(row, position, words):
         position += 1
     if position >= len(row) or row.part(position) not in HEADS | {"QUOTE"}:
         return _elliptic(row, first, position)
-    while position < len(row) and _goes_on(row, position, words):
+    head = position
+    while position < len(row) and _goes_on(row, head, position, words):
         position += 1
     return position
 
 
 def _opens_phrase(row: Row, position: int, words: Words) -> bool:
     item = row[position]
+    following = row.part(position + 1)
     if item.part == "ADV":
-        return row.part(position + 1) in ("NUM", "ADJ") and item.lower not in words.adverbs
+        return following in ("NUM", "ADJ") and item.lower not in words.adverbs
     if item.part == "VERB":
-        return not item.finite and row.part(position + 1) in ("NOUN", "PROPN", "ADJ")
+        return not item.finite and following in ("NOUN", "PROPN", "ADJ")
     if item.part == "CCONJ":
-        return row.part(position - 1) == "ADJ" and row.part(position + 1) == "ADJ"
-    return item.part in ("DET", "ADJ", "NUM") or (item.part == "PRON" and row.part(position + 1) in ("NOUN", "ADJ"))
+        return row.part(position - 1) == "ADJ" and following == "ADJ"
+    return item.part in ("DET", "ADJ", "NUM") or (item.part == "PRON" and following in ("NOUN", "ADJ"))
 
 
 def _elliptic(row: Row, first: int, position: int) -> int:
@@ -97,15 +105,17 @@ def _elliptic(row: Row, first: int, position: int) -> int:
     return position if position > first and row.part(position - 1) in ("ADJ", "NUM") else first
 
 
-def _goes_on(row: Row, position: int, words: Words) -> bool:
+def _goes_on(row: Row, head: int, position: int, words: Words) -> bool:
     item = row[position]
+    if position > head and (item.lower in words.time_nouns or row.lower(position - 1) in words.time_nouns):
+        return False
     if item.part in HEADS:
         return True
     if item.part == "QUOTE":
         return len(item.text.split()) <= SHORT_NAME
-    if item.part == "NUM":
-        return row.part(position - 1) == "PROPN" or row.part(position - 1) == "NOUN"
     after_name = row[position - 1].capital
+    if item.part == "NUM":
+        return after_name and row.part(position + 1) not in NOMINAL and item.text.isdigit()
     if item.capital and after_name and not item.finite:
         return True
     return after_name and item.lower in words.inside_names and _name_follows(row, position, words)
@@ -113,11 +123,10 @@ def _goes_on(row: Row, position: int, words: Words) -> bool:
 
 def _name_follows(row: Row, position: int, words: Words) -> bool:
     """Tell whether small words lead to another capital: "Artsen zonder Grenzen", "Vivian van de Perre"."""
-    for ahead in range(position + 1, min(position + 4, len(row))):
+    for ahead in range(position + 1, min(position + NAME_REACH, len(row))):
         if row[ahead].capital and row[ahead].part in ("PROPN", "NOUN", "X", "ADJ"):
-            return (
-                row.part(position) != "ADP" or row[position].lower in words.attaching or _one_name(row, position, ahead)
-            )
+            spoken = row.part(position) == "ADP" and row.lower(position) not in words.attaching
+            return not spoken or _one_name(row, position, ahead)
         if row.lower(ahead) not in words.inside_names:
             return False
     return False
@@ -134,12 +143,13 @@ def _read_additions(row: Row, first: int, end: int, words: Words) -> int:
     position = end
     while position < len(row) - 1:
         item = row[position]
+        added = position + 1
         if item.part == "ADP" and (item.lower in words.attaching or _attached(row, first, position, end)):
             added = _read_head(row, position + 1, words)
+            if is_temporal(row, position + 1, added, words):
+                break
         elif item.part == "CCONJ" and item.lower not in words.contrasts and _joined(row, first, position, end):
             added = _read_head(row, position + 1, words)
-        else:
-            break
         if added == position + 1:
             break
         position = end = added
@@ -159,10 +169,5 @@ def _joined(row: Row, first: int, position: int, end: int) -> bool:
     return token is not None and token.head.dep_ == "conj" and _within(row, token.head.head, first, end)
 
 
-def _within(row: Row, token: object, first: int, end: int) -> bool:
+def _within(row: Row, token: Token, first: int, end: int) -> bool:
     return any(row[i].token == token for i in range(first, end))
-
-
-def text_of(items: tuple[Item, ...]) -> str:
-    """Return the words of a stretch of items, for messages."""
-    return " ".join(item.text for item in items)

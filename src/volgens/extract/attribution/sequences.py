@@ -45,10 +45,14 @@ class Item:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """The items of one sentence, outside its quotations or within one of them (`inside`)."""
+    """The items of one sentence, outside its quotations or within one of them (`inside`).
+
+    `end` is the index after the last item that is no closing punctuation.
+    """
 
     sentence: Sentence
     items: tuple[Item, ...]
+    end: int
     inside: Quotation | None = None
 
     def __len__(self) -> int:
@@ -78,11 +82,18 @@ def rows_of(text: AnnotatedText) -> Iterator[Row]:
         if parsed.sentence.role == "furniture":
             continue
         here = quotations.get(index, ())
-        yield Row(parsed.sentence, tuple(_outer_items(text, parsed, here)))
+        yield _row(parsed.sentence, tuple(_outer_items(text, parsed, here)))
         for quotation in here:
             words = tuple(_words(parsed, quotation.inner))
             if len(words) > WORDS_IN_OWN_ROW:
-                yield Row(parsed.sentence, words, quotation)
+                yield _row(parsed.sentence, words, quotation)
+
+
+def _row(sentence: Sentence, items: tuple[Item, ...], inside: Quotation | None = None) -> Row:
+    end = len(items)
+    while end > 0 and items[end - 1].part == "PUNCT":
+        end -= 1
+    return Row(sentence, items, end, inside)
 
 
 def _quotations_by_sentence(text: AnnotatedText) -> dict[int, tuple[Quotation, ...]]:

@@ -4,16 +4,18 @@ from dataclasses import dataclass
 
 from volgens.extract.attribution.clauses import clause_start
 from volgens.extract.attribution.hits import Hit
-from volgens.extract.attribution.mentions import is_temporal, read_apposition, read_mention
+from volgens.extract.attribution.mentions import is_temporal, opens_relative, read_apposition, read_mention
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
 from volgens.lang.cues import Words
+from volgens.lang.sources import SourceWords
 
 STARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM", "VERB"})
+ANTECEDENT_REACH = 14
 
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The items of a mention; `inverted` when it follows its verb, `front` when it opens its clause."""
+    """The items of a mention; `inverted` when it follows its verb."""
 
     first: int
     end: int
@@ -24,14 +26,48 @@ def find_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
     """Return the subject of a hit's clause, None when none can be told."""
     if hit.final:
         return _subordinate_subject(row, hit, words)
-    first = clause_start(row, hit.anchor)
-    first = _skip_openers(row, first, hit.anchor, words)
-    if first == hit.anchor:
-        return _initial_verb_subject(row, hit, words)
-    front = _front_mention(row, first, hit.anchor, words)
-    if front is not None and not _nominative_follows(row, hit.anchor, words):
+    return _main_subject(row, hit.anchor, words)
+
+
+def with_apposition(row: Row, subject: Subject, words: Words) -> Subject:
+    """Return the subject with a name set off behind it: "de gouverneur, Aleksej Smirnov"."""
+    return Subject(subject.first, read_apposition(row, subject.end, words), subject.inverted)
+
+
+def can_speak(row: Row, subject: Subject, sources: SourceWords) -> bool:
+    """Tell whether a mention is of somebody who can speak or count: a person, a body, a name that is no place."""
+    for index in range(subject.first, subject.end):
+        item = row[index]
+        if item.part == "PRON":
+            return True
+        if item.part == "ADP":
+            return False
+        if item.part in ("NOUN", "PROPN", "X", "ADJ") and item.lower not in sources.grammar.counting:
+            found = sources.find_noun(item.text) is not None or item.text.lower() in sources.known
+            if found or (item.part == "PROPN" and item.text not in sources.side_of):
+                return True
+    return False
+
+
+def _main_subject(row: Row, anchor: int, words: Words) -> Subject | None:
+    if (
+        row.lower(anchor - 1) in words.coordinators
+        or row.part(anchor - 1) == "ADV"
+        and _after_coordinator(row, anchor, words)
+    ):
+        carried = _nominative(row, anchor, words) or _carried_subject(row, anchor, words)
+        return carried or _right_subject(row, anchor, words)
+    first = _skip_openers(row, clause_start(row, anchor), anchor, words)
+    if first >= anchor:
+        return _initial_verb_subject(row, anchor, words)
+    front = _front_mention(row, first, anchor, words)
+    if front is not None and not _nominative_follows(row, anchor, words):
         return front
-    return _right_subject(row, hit.anchor, words) or front
+    return _right_subject(row, anchor, words) or front
+
+
+def _after_coordinator(row: Row, anchor: int, words: Words) -> bool:
+    return row.lower(anchor - 2) in words.coordinators and row.lower(anchor - 1) in words.adverbs
 
 
 def _skip_openers(row: Row, first: int, anchor: int, words: Words) -> int:
@@ -42,12 +78,26 @@ def _skip_openers(row: Row, first: int, anchor: int, words: Words) -> int:
 
 def _front_mention(row: Row, first: int, anchor: int, words: Words) -> Subject | None:
     """A mention that fills the place before the verb; when it says only when, or is the object, it is none."""
-    if row.lower(first) in words.expletives | words.so or row.part(first) not in STARTS:
+    if row.lower(first) in words.so | words.anaphors or row.part(first) not in STARTS:
         return None
     end = read_mention(row, first, words)
     if end == first or end > anchor or is_temporal(row, first, end, words):
         return None
-    return Subject(first, end, inverted=False)
+    if end == first + 1 and row.lower(first) in words.expletives:
+        return None
+    return Subject(_list_start(row, first, end, words), end, inverted=False)
+
+
+def _list_start(row: Row, first: int, end: int, words: Words) -> int:
+    """Return where a list begins whose last part is the mention: "FNV, CNV en VVMC"."""
+    if not any(row.part(i) == "CCONJ" for i in range(first, end)):
+        return first
+    while row.lower(first - 1) == ",":
+        earlier = clause_start(row, first - 1)
+        if row.part(earlier) not in STARTS or read_mention(row, earlier, words) != first - 1:
+            break
+        first = earlier
+    return first
 
 
 def _nominative_follows(row: Row, anchor: int, words: Words) -> bool:
@@ -56,9 +106,7 @@ def _nominative_follows(row: Row, anchor: int, words: Words) -> bool:
 
 def _right_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     position = anchor + 1
-    while position < len(row) and (
-        row.part(position) == "ADV" or row.lower(position) in words.adverbs | words.reflexives
-    ):
+    while row.part(position) == "ADV" or row.lower(position) in words.adverbs | words.reflexives:
         position += 1
     if row.lower(position) in words.own_voice or row.part(position) not in STARTS:
         return None
@@ -66,19 +114,13 @@ def _right_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     if end == position or is_temporal(row, position, end, words):
         return None
     if row.lower(position) in words.expletives and end == position + 1:
-        return None
+        stressed = row.lower(position + 1) in words.selves
+        return Subject(position, end, inverted=True) if stressed else None
     return Subject(position, end, inverted=True)
 
 
-def _initial_verb_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
-    """The verb opens its clause: behind a finished mention ("X, die …, zegt"), a coordinator ("… en zegt") or content."""
-    anchor = hit.anchor
-    if row.lower(anchor - 1) in words.coordinators | words.focus:
-        return (
-            _nominative(row, anchor, words)
-            or _carried_subject(row, anchor, words)
-            or _right_subject(row, anchor, words)
-        )
+def _initial_verb_subject(row: Row, anchor: int, words: Words) -> Subject | None:
+    """The verb opens its clause: behind a finished mention ("X, die …, zegt") or behind what is said."""
     if row.lower(anchor - 1) == ",":
         interrupted = _interrupted_subject(row, anchor, words)
         if interrupted is not None:
@@ -91,90 +133,82 @@ def _nominative(row: Row, anchor: int, words: Words) -> Subject | None:
 
 
 def _interrupted_subject(row: Row, anchor: int, words: Words) -> Subject | None:
-    """ "Een arts, die anoniem wil blijven, vertelde …": the mention before an insertion that the comma closes."""
-    opening = anchor - 2
-    while opening > 0 and row.lower(opening) != "," and row[opening].text not in HARD_BREAKS:
-        opening -= 1
-    if row.lower(opening) != ",":
+    """ "Een arts, die anoniem wil blijven, vertelde …", "Boeren die bleven, zeggen …": a mention and its insertion."""
+    start = anchor - 1
+    while (
+        start > 0
+        and row[start - 1].text not in HARD_BREAKS
+        and row.lower(start - 1) != ":"
+        and row.part(start - 1) != "QUOTE"
+    ):
+        start -= 1
+    first = _skip_openers(row, start, anchor - 1, words)
+    front = _front_mention(row, first, anchor - 1, words)
+    if front is None:
         return None
-    first = _skip_openers(row, clause_start(row, opening), opening, words)
-    front = _front_mention(row, first, opening, words)
-    if front is None or any(row[i].finite for i in range(first, opening)):
-        return None
-    inserted_relative = row.lower(opening + 1) in words.relatives or row.lower(opening + 2) in words.relatives
-    inserted_finite = any(row[i].finite for i in range(opening + 1, anchor - 1))
-    if inserted_finite != inserted_relative:
-        return None
-    return front
+    position = front.end
+    while position < anchor - 1:
+        opening = position + 1 if row.lower(position) == "," else position
+        relative = opens_relative(row, opening, words)
+        if not relative and opening == position:
+            return None
+        close = _next_comma(row, opening, anchor)
+        finite = sum(row[i].finite for i in range(opening, close))
+        if close > anchor - 1 or (relative and not finite) or (not relative and finite):
+            return None
+        position = close
+    return front if position == anchor - 1 else None
+
+
+def _next_comma(row: Row, first: int, limit: int) -> int:
+    position = first
+    while position < limit and row.lower(position) != ",":
+        position += 1
+    return position
 
 
 def _carried_subject(row: Row, anchor: int, words: Words) -> Subject | None:
-    """ "Hij liep weg en zei …": the subject of the clause before the coordinator."""
+    """ "Hij liep weg en zei …": the subject of the main clause before the coordinator."""
     position = anchor - 1
     while position >= 0:
-        if row[position].finite:
-            verb = position
-            break
+        if row[position].finite and not _in_relative(row, position, words):
+            subject = _main_subject(row, position, words)
+            return None if subject is None else Subject(subject.first, subject.end, inverted=False)
         position -= 1
-    else:
-        return None
-    previous = Hit(_NO_VERB, verb, verb, False, False, False)
-    first = _skip_openers(row, clause_start(row, verb), verb, words)
-    if first == verb:
-        return _initial_verb_subject(row, previous, words) if verb else None
-    return _front_mention(row, first, verb, words) or _right_subject(row, verb, words)
-
-
-def _subordinate_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
-    first = clause_start(row, hit.anchor)
-    while row.lower(first) in words.coordinators | words.focus:
-        first += 1
-    opener = first
-    if row.part(first) == "ADP":
-        first += 1
-    position = first + 1
-    while row.part(position) == "ADV" or row.lower(position) in words.focus:
-        position += 1
-    if position < hit.at and row.part(position) in STARTS and row.part(position) != "NUM":
-        end = read_mention(row, position, words)
-        speaker = end > position and not is_temporal(row, position, end, words)
-        if (
-            speaker
-            and end <= hit.anchor
-            and not (_is_relative(row, opener, words) and _object_like(row, position, hit))
-        ):
-            return Subject(position, end, inverted=False)
-    return _antecedent(row, opener, words) if _is_relative(row, opener, words) else None
-
-
-def _is_relative(row: Row, opener: int, words: Words) -> bool:
-    return row.lower(opener) in words.relatives and row.lower(opener - 1) == ","
-
-
-def _object_like(row: Row, position: int, hit: Hit) -> bool:
-    """ "die 85.000 mensen telde", "die de schade op … raamt": what follows the relative pronoun is no subject."""
-    return (
-        bool(set(hit.verb.takes) - {"clause", "speech", "infinitive"})
-        and row.part(position) != "PROPN"
-        and row.lower(position - 1) == "die"
-    )
-
-
-def _antecedent(row: Row, opener: int, words: Words) -> Subject | None:
-    """The mention that ends at the comma before a relative pronoun."""
-    end = opener - 1
-    for first in range(max(clause_start(row, end), end - 14), end):
-        if row.part(first) in STARTS and read_mention(row, first, words) == end:
-            return Subject(first, end, inverted=False)
     return None
 
 
-from volgens.lang.cues import VerbCue  # noqa: E402
+def _in_relative(row: Row, index: int, words: Words) -> bool:
+    first = clause_start(row, index)
+    return opens_relative(row, first, words) and first > 0 or row.lower(first) in words.subordinators
 
-_NO_VERB = VerbCue("", ("",), (), "", (), "assert")
+
+def _subordinate_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
+    opener = clause_start(row, hit.anchor)
+    while row.lower(opener) in words.coordinators | words.focus:
+        opener += 1
+    position = opener + (2 if row.part(opener) == "ADP" else 1)
+    while row.part(position) == "ADV" or row.lower(position) in words.focus | words.adverbs:
+        position += 1
+    relative = opens_relative(row, opener, words) and opener > 0
+    if position < hit.at and row.part(position) in STARTS and row.part(position) != "NUM":
+        end = read_mention(row, position, words)
+        speaker = end > position and not is_temporal(row, position, end, words) and end <= hit.anchor
+        if speaker and not (relative and _is_object(row, opener, position, hit)):
+            return Subject(position, end, inverted=False)
+    return _antecedent(row, opener, words) if relative else None
 
 
-def with_apposition(row: Row, subject: Subject, words: Words) -> Subject:
-    """Return the subject with a name set off behind it: "de gouverneur, Aleksej Smirnov"."""
-    end = read_apposition(row, subject.end, words)
-    return Subject(subject.first, end, subject.inverted)
+def _is_object(row: Row, opener: int, position: int, hit: Hit) -> bool:
+    """ "die 85.000 mensen telde", "die de schade op … raamt": what follows the relative pronoun is no subject."""
+    others = set(hit.verb.takes) - {"clause", "speech", "infinitive"}
+    return bool(others) and row.part(position) not in ("PROPN", "PRON") and row.part(opener) != "ADP"
+
+
+def _antecedent(row: Row, opener: int, words: Words) -> Subject | None:
+    """The mention that ends before a relative pronoun."""
+    end = opener - 1 if row.lower(opener - 1) == "," else opener
+    for first in range(max(clause_start(row, end), end - ANTECEDENT_REACH), end):
+        if row.part(first) in STARTS and read_mention(row, first, words) == end:
+            return Subject(first, end, inverted=False)
+    return None

@@ -4,66 +4,90 @@ from collections.abc import Iterator
 
 from volgens.extract.annotations import Span
 from volgens.extract.attribution.clauses import clause_end, clause_start
-from volgens.extract.attribution.contents import find_content
+from volgens.extract.attribution.complements import opens_clause
+from volgens.extract.attribution.contents import FORMS, find_content, find_passive_content
 from volgens.extract.attribution.drafts import Draft
 from volgens.extract.attribution.hits import Hit, find_hits
-from volgens.extract.attribution.mentions import read_apposition, read_mention
+from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
+from volgens.extract.attribution.relays import find_authority
 from volgens.extract.attribution.sequences import Row
-from volgens.extract.attribution.subjects import Subject, find_subject, with_apposition
-from volgens.lang.cues import CueLexicon, Words
+from volgens.extract.attribution.subjects import Subject, can_speak, find_subject, with_apposition
+from volgens.lang.cues import Words
+from volgens.lang.pack import Pack
 from volgens.model.vocabulary import Stance
 
 
-def find_verb_drafts(row: Row, lexicon: CueLexicon) -> Iterator[Draft]:
+def find_verb_drafts(row: Row, pack: Pack) -> Iterator[Draft]:
     """Yield the attributions by a verb in one row."""
-    words = lexicon.words
     taken: set[int] = set()
-    for hit in find_hits(row, lexicon):
-        if hit.anchor in taken or hit.at in taken:
+    for hit in find_hits(row, pack.cues):
+        if taken & hit.taken:
             continue
-        draft = _draft(row, hit, words)
+        draft = _draft(row, hit, pack)
         if draft is not None:
-            taken |= {hit.anchor, hit.at}
+            taken |= hit.taken
             yield draft
 
 
-def _draft(row: Row, hit: Hit, words: Words) -> Draft | None:
+def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
+    words = pack.cues.words
     if hit.passive:
         return _passive(row, hit, words)
     if hit.verb.origin:
         return _from_origin(row, hit, words)
+    if hit.verb.voice:
+        return _voice(row, hit, words)
     subject = find_subject(row, hit, words)
-    if subject is None or _is_own_voice(row, subject, words):
+    if subject is None or (subject.end - subject.first == 1 and row.lower(subject.first) in words.own_voice):
+        return None
+    if hit.verb.people and not can_speak(row, subject, pack.sources):
         return None
     subject = with_apposition(row, subject, words)
-    content = find_content(row, hit, subject, words)
+    content = None if fronted_pronoun(row, hit, words) else find_content(row, hit, subject, words)
     back = content is None and _points_back(row, hit, words)
     if content is None and not back and not _stands_behind_quotation(row, hit, words):
         return None
-    mention = row.span(subject.first, subject.end)
-    return Draft(row, _span(row, hit), hit.verb.lemma, _stance(hit), mention, content, back=back, negated=hit.negated)
-
-
-def _is_own_voice(row: Row, subject: Subject, words: Words) -> bool:
-    return subject.end - subject.first == 1 and row.lower(subject.first) in words.own_voice
+    chain = find_authority(row, subject.end, row.span(subject.first, subject.end), words)
+    return Draft(row, _span(row, hit), hit.verb.lemma, stance_of(hit), chain[-1], content, chain[:-1], back)
 
 
 def _span(row: Row, hit: Hit) -> Span:
     return row.span(hit.at, hit.at + 1)
 
 
-def _stance(hit: Hit) -> Stance:
+def stance_of(hit: Hit) -> Stance:
+    """Return the stance that the verb gives, doubt where a negation makes it so."""
     if hit.verb.negated or (hit.verb.modal and hit.negated):
         return "doubt"
     return hit.verb.stance
 
 
+def fronted_pronoun(row: Row, hit: Hit, words: Words) -> bool:
+    """Tell whether a pronoun for what was said before opens the clause: "Dat meldt X", "Dat laatste zegt X"."""
+    first = clause_start(row, hit.anchor)
+    while row.lower(first) in words.coordinators | words.focus:
+        first += 1
+    return not hit.final and row.lower(first) in words.anaphors and hit.anchor - first <= 2 and first < hit.anchor
+
+
 def _points_back(row: Row, hit: Hit, words: Words) -> bool:
     """Tell whether a pronoun stands for what is said: "Dat meldt X", "X ontkent dat", "spreekt dat tegen"."""
-    first, end = clause_start(row, hit.anchor), clause_end(row, hit.anchor)
-    while row.lower(first) in words.coordinators:
-        first += 1
-    return any(row.lower(i) in words.anaphors | words.so for i in range(first, end) if i != hit.at)
+    if not set(hit.verb.takes) & {"clause", "speech", "object", "denial"}:
+        return not hit.verb.takes and hit.verb.origin != ""
+    if fronted_pronoun(row, hit, words):
+        return True
+    if hit.final:
+        return False
+    first, end = hit.anchor + 1, clause_end(row, hit.anchor)
+    return (
+        any(
+            row.lower(i) in words.anaphors
+            and row.part(i + 1) not in ("NOUN", "PROPN", "ADJ")
+            and not opens_clause(row, i, hit, words)
+            for i in range(first, end)
+        )
+        or row.lower(clause_start(row, hit.anchor)) in words.so
+    )
 
 
 def _stands_behind_quotation(row: Row, hit: Hit, words: Words) -> bool:
@@ -72,42 +96,66 @@ def _stands_behind_quotation(row: Row, hit: Hit, words: Words) -> bool:
     return "speech" in hit.verb.takes and hit.anchor == first
 
 
+def _voice(row: Row, hit: Hit, words: Words) -> Draft | None:
+    """ "… klinkt het bij de vakbond": the speaker is named as a place, or is whoever spoke before."""
+    content = find_content(row, hit, None, words)
+    if content is None:
+        return None
+    mention = None
+    for position in range(hit.anchor + 1, clause_end(row, hit.anchor)):
+        if row.lower(position) in words.places_of_voice:
+            stop = read_mention(row, position + 1, words)
+            mention = row.span(position + 1, stop) if stop > position + 1 else None
+            break
+    return Draft(row, _span(row, hit), hit.verb.lemma, stance_of(hit), mention, content, carried=mention is None)
+
+
 def _passive(row: Row, hit: Hit, words: Words) -> Draft | None:
     takes = set(hit.verb.takes)
-    if not takes & {"clause", "van", "over"} or "verdict" in takes:
+    if "verdict" in takes or hit.negated:
         return None
     agent = _agent(row, hit, words)
-    content = find_content(row, hit, None, words)
-    back = content is None and agent is not None and _points_back(row, hit, words)
+    fronted = fronted_pronoun(row, hit, words)
+    content = None if fronted else find_passive_content(row, hit, words)
+    back = content is None and agent is not None and fronted
     if content is None and not back:
         return None
-    return Draft(row, _span(row, hit), hit.verb.lemma, _stance(hit), agent, content, back=back, negated=hit.negated)
+    if agent is None and content is not None and not takes & {"clause", *(takes - FORMS)}:
+        return None
+    return Draft(row, _span(row, hit), hit.verb.lemma, stance_of(hit), agent, content, back=back)
 
 
 def _agent(row: Row, hit: Hit, words: Words) -> Span | None:
     first, end = clause_start(row, hit.anchor), clause_end(row, max(hit.anchor, hit.at))
     for position in range(first, end):
-        by = row.lower(position) in words.agents
-        if by or (position == first and row.lower(position) in words.vantage):
-            stop = read_mention(row, position + 1, words)
-            if stop > position + 1:
-                return row.span(position + 1, stop)
+        stop = read_mention(row, position + 1, words)
+        if stop == position + 1:
+            continue
+        vantage = row.lower(position) in words.vantage and (position == first or row.lower(stop - 1) in words.sides)
+        if row.lower(position) in words.agents or vantage:
+            return row.span(position + 1, stop)
+        if row.part(position) == "ADP" and row.lower(stop - 1) in words.sides:
+            return row.span(position + 1, stop)
     return None
 
 
 def _from_origin(row: Row, hit: Hit, words: Words) -> Draft | None:
     """ "… blijkt uit X", "Uit X blijkt dat …", "Dat staat in X"."""
-    first = clause_start(row, hit.anchor)
-    end = clause_end(row, hit.at)
-    place = next((i for i in range(first, end) if row.lower(i) == hit.verb.origin and i != hit.at), None)
+    first, end = clause_start(row, hit.anchor), clause_end(row, hit.at)
+    place = next((i for i in range(first, end) if row.lower(i) == hit.verb.origin and i not in hit.taken), None)
     if place is None:
         return None
     stop = read_apposition(row, read_mention(row, place + 1, words), words)
-    if stop == place + 1:
+    if stop == place + 1 or any(row.lower(i) in words.time_nouns for i in range(place + 1, stop)):
         return None
-    after = Subject(place, stop, inverted=place > hit.anchor)
-    content = find_content(row, hit, after, words)
-    back = content is None and _points_back(row, hit, words)
+    fronted = fronted_pronoun(row, hit, words)
+    content = None
+    if not fronted and hit.verb.takes:
+        behind = Subject(
+            place, skip_insertion(row, stop, words) if place > hit.anchor else stop, inverted=place > hit.anchor
+        )
+        content = find_content(row, hit, behind, words)
+    back = content is None and (fronted or _points_back(row, hit, words))
     if content is None and not back:
         return None
-    return Draft(row, _span(row, hit), hit.verb.lemma, _stance(hit), row.span(place + 1, stop), content, back=back)
+    return Draft(row, _span(row, hit), hit.verb.lemma, stance_of(hit), row.span(place + 1, stop), content, back=back)

@@ -1,0 +1,69 @@
+"""Clauses and infinitives that hang on a verb of saying: "zegt dat …", "vraagt of …", "zegt … te hebben"."""
+
+from volgens.extract.attribution.clauses import clause_end, content_end
+from volgens.extract.attribution.drafts import Content, whole
+from volgens.extract.attribution.hits import REACH, VERBAL, Hit
+from volgens.extract.attribution.mentions import skip_insertion
+from volgens.extract.attribution.sequences import Row
+from volgens.lang.cues import Words
+
+
+def find_clause(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
+    """Return the subordinate clause that the verb brings, without its complementizer."""
+    position = max(after, hit.at + 1) if hit.final else after
+    start = position
+    while position < row.end and position - start < REACH:
+        item = row[position]
+        if item.lower in words.complementizers | words.question_words and opens_clause(row, position, hit, words):
+            first = position + 1 if item.lower in words.complementizers else position
+            return whole(row, first, content_end(row, first, words, subordinate=True))
+        if item.lower == ",":
+            passed = skip_insertion(row, position, words)
+            if passed == position:
+                return None
+            position = passed
+            continue
+        if item.breaks or (item.finite and position not in hit.taken):
+            return None
+        position += 1
+    return None
+
+
+def opens_clause(row: Row, position: int, hit: Hit, words: Words) -> bool:
+    """Tell whether a word that may also be a pronoun opens a clause: a finite verb follows it, and not at once."""
+    if row.part(position) == "DET" or position + 1 >= row.end:
+        return False
+    adjacent = position - 1 in hit.taken and row.part(position) == "SCONJ"
+    end = clause_end(row, position + 1)
+    while row.lower(end) == "," and not any(row[i].finite for i in range(position + 1, end)):
+        end = clause_end(row, end + 1)
+    followed = any(row[i].finite or row.part(i) == "QUOTE" for i in range(position + 2, end))
+    return followed or (adjacent and end > position + 1)
+
+
+def find_infinitive(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
+    """Return the infinitive clause that the verb brings: behind verb, subject and particle, without "om"."""
+    first = max(after, hit.at + 1)
+    if hit.particle is not None and hit.particle >= first:
+        first = hit.particle + 1
+    position = first
+    while position < min(row.end, first + REACH):
+        item = row[position]
+        if (item.breaks and item.lower != ",") or (item.finite and position not in hit.taken):
+            return None
+        if item.lower == "," and skip_insertion(row, position, words) > position and position == first:
+            first = position = skip_insertion(row, position, words)
+            continue
+        if item.lower in words.infinitive_markers and row.part(position + 1) in VERBAL:
+            first = _behind_addressee(row, first, position, words)
+            return whole(row, first, content_end(row, first, words, subordinate=True))
+        position += 1
+    return None
+
+
+def _behind_addressee(row: Row, first: int, marker: int, words: Words) -> int:
+    """Return where the clause begins: behind the word that opens it, and whoever is addressed before that."""
+    for position in range(first, marker):
+        if row.lower(position) in words.purpose_markers:
+            return position + 1
+    return first

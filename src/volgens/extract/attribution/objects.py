@@ -1,0 +1,147 @@
+"""What a verb of saying has beside it in its clause: an object, a verdict on one, a phrase with its preposition."""
+
+from volgens.extract.attribution.clauses import clause_end, clause_start
+from volgens.extract.attribution.drafts import Content, inner_of, whole
+from volgens.extract.attribution.hits import REACH, Hit
+from volgens.extract.attribution.mentions import read_mention, skip_insertion
+from volgens.extract.attribution.sequences import Row
+from volgens.extract.attribution.subjects import Subject
+from volgens.lang.cues import Words
+
+BLANK_PARTS = frozenset({"DET", "ADJ"})
+
+
+def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], words: Words) -> Content | None:
+    """Return the phrase behind one of the wanted prepositions, the first that the verb can have for its content."""
+    if hit.final:
+        return _preposition_before(row, hit, wanted, words)
+    position = after
+    while position < row.end and position - after < REACH:
+        item = row[position]
+        if (
+            item.lower in wanted
+            and position > max(hit.beside, default=-1)
+            or item.lower in wanted
+            and not hit.verb.beside
+            and hit.particle is None
+        ):
+            content = _phrase(row, hit, position + 1, words)
+            if content is not None:
+                return content
+        if item.lower == "," and not hit.verb.number:
+            passed = skip_insertion(row, position, words)
+            if passed == position:
+                return None
+            position = passed
+            continue
+        if (item.breaks and item.lower != ",") or (item.finite and position not in hit.taken):
+            return None
+        position += 1
+    return None
+
+
+def _preposition_before(row: Row, hit: Hit, wanted: frozenset[str], words: Words) -> Content | None:
+    first, last = clause_start(row, hit.at), min(hit.at, hit.anchor)
+    for position in range(first, last):
+        if row.lower(position) in wanted and _belongs(row, position, hit):
+            return _checked(row, hit, position + 1, last)
+    for position in range(max(hit.at, hit.anchor) + 1, clause_end(row, hit.at)):
+        if row.lower(position) in wanted:
+            return _phrase(row, hit, position + 1, words)
+    return None
+
+
+def _belongs(row: Row, position: int, hit: Hit) -> bool:
+    """Tell whether the parse hangs the preposition's phrase on the verb; only a number lets it be taken otherwise."""
+    token, verb = row[position].token, row[hit.at].token
+    if hit.verb.number or token is None or verb is None:
+        return True
+    return token.head.head == verb or token.head == verb
+
+
+def _phrase(row: Row, hit: Hit, first: int, words: Words) -> Content | None:
+    """The phrase from `first` to the end of its clause, with a part of its count set off behind it."""
+    return _within_limit(row, hit, first, clause_end(row, first), words)
+
+
+def _within_limit(row: Row, hit: Hit, first: int, limit: int, words: Words) -> Content | None:
+    end = min((i for i in hit.taken if first <= i < limit), default=limit)
+    for position in range(first, end):
+        if row.lower(position) in words.coordinators and position + 1 < end and row[position + 1].finite:
+            return _checked(row, hit, first, position)
+    while end == limit and row.lower(end) == "," and row.lower(end + 1) in words.subset_openers:
+        end = limit = clause_end(row, end + 1)
+    return _checked(row, hit, first, end)
+
+
+def _checked(row: Row, hit: Hit, first: int, end: int) -> Content | None:
+    if hit.verb.number and not any(is_numeric(row, i) for i in range(first, end)):
+        return None
+    return whole(row, first, end)
+
+
+def is_numeric(row: Row, index: int) -> bool:
+    """Tell whether an item is or holds a number."""
+    item = row[index]
+    return item.part == "NUM" or any(each.isdigit() for each in item.text)
+
+
+def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: Words) -> Content | None:
+    """Return the noun phrase that the verb has for its object, without the adverbs before it."""
+    first, limit = _object_field(row, hit, subject, after)
+    position = first
+    while position < limit:
+        end = position + 1 if row.part(position) == "QUOTE" else read_mention(row, position, words)
+        if end == position:
+            position += 1
+            continue
+        if (
+            _only_when(row, position, end, words)
+            or row.part(position - 1) == "ADP"
+            and row.lower(position - 1) not in words.infinitive_markers
+        ):
+            position = end
+            continue
+        if row.lower(position) in words.own_voice | words.nominatives | words.anaphors | words.reflexives:
+            return None
+        return _within_limit(row, hit, position, limit, words)
+    return None
+
+
+def _only_when(row: Row, first: int, end: int, words: Words) -> bool:
+    blank = words.time_nouns | words.adverbs
+    return all(row.lower(i) in blank or row.part(i) in BLANK_PARTS for i in range(first, end)) and any(
+        row.lower(i) in blank for i in range(first, end)
+    )
+
+
+def _object_field(row: Row, hit: Hit, subject: Subject | None, after: int) -> tuple[int, int]:
+    """Return where an object can stand: between verb and particle or participle, or before a final verb."""
+    if hit.final:
+        first = clause_start(row, hit.anchor) + 1
+        if subject is not None and first <= subject.first < hit.at:
+            first = subject.end
+        return first, min(hit.at, hit.anchor)
+    closing = [i for i in (*hit.beside, hit.at) if i > after]
+    return after, min((*closing, clause_end(row, after)))
+
+
+def find_verdict(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
+    """Return what an object is called: the quotation, or all from the object on."""
+    if hit.final:
+        first, limit = clause_start(row, hit.anchor) + 1, min(hit.at, hit.anchor)
+    else:
+        first, limit = after, clause_end(row, after)
+        if hit.at > after:
+            limit = min(limit, hit.at)
+    for position in range(first, limit):
+        if row.lower(position) in words.coordinators and position + 1 < limit and row[position + 1].finite:
+            limit = position
+            break
+    for position in range(first, limit):
+        if row.part(position) == "QUOTE":
+            return Content(inner_of(row, position), (inner_of(row, position),))
+    end = read_mention(row, first, words)
+    if hit.final or end == first or end >= limit:
+        return None
+    return whole(row, first, limit)

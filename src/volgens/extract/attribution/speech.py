@@ -1,0 +1,117 @@
+"""Content that stands before its attribution: '"…", zegt X', "…, zo meldt X", "Dat …, bevestigt X"."""
+
+from volgens.extract.attribution.clauses import clause_start
+from volgens.extract.attribution.drafts import Content, inner_of, whole
+from volgens.extract.attribution.hits import REACH, VERBAL, Hit
+from volgens.extract.attribution.sequences import HARD_BREAKS, Row
+from volgens.extract.attribution.subjects import Subject
+from volgens.lang.cues import Words
+
+DASHES = frozenset({"–", "—", "-"})
+
+
+def find_speech_before(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:
+    """Return the speech that ends right before the verb; what follows in quotation marks belongs to it."""
+    if hit.final or (subject is not None and not subject.inverted):
+        return None
+    end = speech_end(row, hit.anchor, words)
+    if end is None:
+        return None
+    if row.part(end - 1) == "QUOTE":
+        return _with_rest(row, hit, _quoted(row, end))
+    if hit.verb.quoted:
+        return None
+    first = speech_start(row, end)
+    if not _is_sentence(row, first, end, words):
+        return None
+    return _with_rest(row, hit, whole(row, first, end))
+
+
+def speech_end(row: Row, anchor: int, words: Words) -> int | None:
+    """Return the index after what precedes the verb at `anchor`: set off by a comma, a dash or quotation marks."""
+    end = anchor - 1 if row.lower(anchor - 1) in words.so else anchor
+    if end <= 0:
+        return None
+    if row.part(end - 1) == "QUOTE":
+        return end
+    if row.lower(end - 1) != "," and row[end - 1].text not in DASHES:
+        return None
+    return end - 1 if end > 1 else None
+
+
+def speech_start(row: Row, end: int) -> int:
+    """Return where speech that ends at `end` begins: the sentence, or what follows its last semicolon."""
+    first = end
+    while first > 0 and row[first - 1].text not in HARD_BREAKS:
+        first -= 1
+    return first
+
+
+def _is_sentence(row: Row, first: int, end: int, words: Words) -> bool:
+    """Tell whether words before a verb can be speech, and are no subordinate clause or adjunct of its own sentence."""
+    finite = [i for i in range(first, end) if row[i].finite]
+    if not finite:
+        return end - first <= SHORT_SPEECH and row.part(first) != "ADP"
+    if row.lower(first) not in words.subordinators:
+        return True
+    closed = all(row.part(i) in VERBAL for i in range(finite[0], end))
+    return len(finite) > 1 or not closed
+
+
+SHORT_SPEECH = 8
+
+
+def _quoted(row: Row, end: int) -> Content | None:
+    first = speech_start(row, end)
+    start = end - 1
+    while start > first and (
+        row.part(start - 1) == "QUOTE" or (row.part(start - 1) == "PUNCT" and not row[start - 1].breaks)
+    ):
+        start -= 1
+    unquoted = [i for i in range(first, start) if row.part(i) != "PUNCT"]
+    if unquoted and row.lower(start - 1) != ":" and row[start - 1].text not in DASHES:
+        return whole(row, first, end)
+    return Content(inner_of(row, end - 1), tuple(inner_of(row, i) for i in range(start, end) if row.part(i) == "QUOTE"))
+
+
+def _with_rest(row: Row, hit: Hit, content: Content | None) -> Content | None:
+    """Add a quotation that goes on behind the attribution: '"A", zegt X, "B"': the longer stretch stands for both."""
+    if content is None:
+        return None
+    position = hit.anchor + 1
+    while position < len(row) and row.part(position) != "QUOTE":
+        if row[position].finite and position not in hit.taken:
+            return content
+        position += 1
+    if position >= len(row) or row.lower(position - 1) not in (",", ":", "."):
+        return content
+    rest = inner_of(row, position)
+    longest = max((content.span, rest), key=lambda span: span.end - span.start)
+    return Content(longest, (*content.scope, rest))
+
+
+def find_fronted(row: Row, hit: Hit, words: Words) -> Content | None:
+    """Return a complement clause that opens the sentence: "Dat de weg dicht is, bevestigt de politie"."""
+    if hit.final or row.lower(hit.anchor - 1) != ",":
+        return None
+    first = clause_start(row, hit.anchor - 1)
+    while first > 0 and hit.anchor - first < REACH and row.lower(first) not in words.complementizers:
+        first = clause_start(row, first - 1) if first > 1 else 0
+    noun = 1 if row.part(first) == "NOUN" else 0
+    if first != 0 or row.lower(first + noun) not in words.complementizers or row.part(first + noun) == "DET":
+        return None
+    end = hit.anchor - 1
+    if not any(row[i].finite for i in range(first + noun + 2, end)):
+        return None
+    return whole(row, first + noun + 1, end)
+
+
+def find_compared(row: Row, hit: Hit, words: Words) -> Content | None:
+    """Return what an attribution that compares refers to: "X rukt op, zoals ook Y zegt"."""
+    opener = clause_start(row, hit.anchor)
+    if not hit.final or row.lower(opener) not in words.comparatives or row.lower(opener - 1) != ",":
+        return None
+    first = clause_start(row, opener - 1)
+    if row.lower(first) in words.subordinators:
+        first += 1
+    return whole(row, first, opener - 1)
