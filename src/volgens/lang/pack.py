@@ -18,8 +18,10 @@ from volgens.lang.not_figures import NotFigures, load_not_figures
 from volgens.lang.nouns import Nouns, load_nouns
 from volgens.lang.numbers import NumberLexicon, load_numbers
 from volgens.lang.places import PlaceLexicon, load_places
+from volgens.lang.questions import Asking, load_asking
 from volgens.lang.segments import SegmentRules, load_segments
 from volgens.lang.sources import SourceWords, load_source_words
+from volgens.lang.times import TimeLexicon, load_times
 from volgens.lang.units import UnitLexicon, load_units
 
 PACKS = Path(__file__).parent
@@ -98,6 +100,11 @@ class Pack:
         return load_groups(self.folder / "groups.toml")
 
     @cached_property
+    def asking(self) -> Asking:
+        """What a question asks, in one line."""
+        return load_asking(self.folder / "questions.toml")
+
+    @cached_property
     def nouns(self) -> Nouns:
         """The unit that a counted noun makes."""
         return load_nouns(self.folder / "nouns.toml")
@@ -111,6 +118,11 @@ class Pack:
     def clauses(self) -> Clauses:
         """What parts clauses, and the words of counting."""
         return load_clauses(self.folder / "clauses.toml")
+
+    @cached_property
+    def times(self) -> TimeLexicon:
+        """Days, units, and expressions that place something in time."""
+        return load_times(self.folder / "times.toml", self.numbers)
 
 
 def known_languages() -> tuple[str, ...]:

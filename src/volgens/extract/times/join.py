@@ -1,0 +1,179 @@
+"""Makes periods of moments: "since …", "between … and …", "the night of … to …", "until …"."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import Literal
+
+from volgens.extract.annotations import Span, TimeExpression
+from volgens.extract.times import calendar
+from volgens.extract.times.calendar import Days
+from volgens.extract.times.resolve import Moment, Resolver
+from volgens.extract.times.tense import Direction
+from volgens.model.claim import Period
+
+# So far back the words before a moment are looked at; so wide the gap between two may be.
+LOOK_BACK = 64
+GAP = 24
+LONGEST_TOGETHER = 31
+
+
+def join_moments(moments: list[Moment], resolver: Resolver) -> Iterator[TimeExpression]:
+    """Yield the expressions that moments make alone or with their neighbours, in order."""
+    position = 0
+    while position < len(moments):
+        first = moments[position]
+        second = moments[position + 1] if position + 1 < len(moments) else None
+        pair = _pair(first, second, resolver) if second is not None else None
+        if pair is not None:
+            position += 1
+        following = moments[position + 1] if position + 1 < len(moments) else None
+        if pair is None and following is not None and _is_within(first, following, resolver):
+            moments[position + 1] = _placed_in(following, first)
+            if position + 2 < len(moments) and moments[position + 2].weekday is not None:
+                moments[position + 2] = _placed_in(moments[position + 2], first)
+        yield _with_prefix(pair or first, resolver)
+        position += 1
+
+
+def _gap(first: Moment, second: Moment, resolver: Resolver) -> str | None:
+    if second.span.start - first.span.end > GAP:
+        return None
+    return resolver.text[first.span.end : second.span.start]
+
+
+@dataclass(frozen=True, slots=True)
+class Lead:
+    """The words before a moment, without the blank between, and where they begin in the text."""
+
+    words: str
+    start: int
+
+    def start_of(self, match: re.Match[str]) -> int:
+        """Return the offset in the text of what was found in these words."""
+        return self.start + match.start()
+
+
+def _before(moment: Moment, resolver: Resolver) -> Lead:
+    start = max(0, moment.span.start - LOOK_BACK)
+    return Lead(resolver.text[start : moment.span.start].rstrip(), start)
+
+
+def _pair(first: Moment, second: Moment, resolver: Resolver) -> Moment | None:
+    """Return the period that two neighbouring moments make, None when they stand apart."""
+    gap = _gap(first, second, resolver)
+    if gap is None:
+        return None
+    joining = resolver.lexicon.joining
+    before = _before(first, resolver)
+    span = Span(first.span.start, second.span.end)
+    if joining["night_to"].search(gap) and (night := joining["night"].search(before.words)):
+        days = _night_into(second)
+        return Moment(Span(before.start_of(night), span.end), "night", days, explicit=True)
+    between = joining["between"].search(before.words) if joining["together"].search(gap) else None
+    ranging = joining["range_to"].search(gap)
+    if between or ranging:
+        start = first.span.start
+        if lead := between or joining["range_from"].search(before.words):
+            start = before.start_of(lead)
+        days = _range(first, second)
+        return Moment(Span(start, span.end), "span", days, _later_direction(days, resolver), explicit=True)
+    if joining["together"].search(gap) and first.grain == second.grain:
+        days = _range(first, second)
+        if days and (days[1] - days[0]).days <= (LONGEST_TOGETHER if first.grain == "day" else 366):
+            return Moment(span, "span", days, _later_direction(days, resolver), explicit=True)
+    return None
+
+
+def _later_direction(days: Days | None, resolver: Resolver) -> Direction | None:
+    return "future" if days and resolver.today and days[0] > resolver.today else None
+
+
+def _night_into(second: Moment) -> Days | None:
+    if second.days is None:
+        return None
+    return calendar.shift(second.days[0], -1), second.days[0]
+
+
+def _range(first: Moment, second: Moment) -> Days | None:
+    """Return the days from the first moment to the second, weekdays put so that the one leads to the other."""
+    if first.days is None or second.days is None:
+        return None
+    start, end = first.days[0], second.days[1]
+    if first.weekday is not None and second.weekday is not None and not first.explicit:
+        if second.direction in ("future", "present") and end > start:
+            end = calendar.next_weekday(start, second.weekday)
+        else:
+            start = calendar.last_weekday(end, first.weekday)
+    elif start > end and first.weekday is not None:
+        start = calendar.last_weekday(end, first.weekday)
+    elif start > end and second.weekday is not None:
+        end = calendar.next_weekday(start, second.weekday)
+    return (start, end) if start <= end else None
+
+
+def _is_within(first: Moment, second: Moment, resolver: Resolver) -> bool:
+    """Tell whether a weekday stands behind its week: "vorige week, tussen maandag en vrijdag"."""
+    gap = _gap(first, second, resolver)
+    return (
+        gap is not None
+        and first.grain == "week"
+        and first.days is not None
+        and second.weekday is not None
+        and resolver.lexicon.joining["within"].search(gap) is not None
+    )
+
+
+def _placed_in(moment: Moment, week: Moment) -> Moment:
+    if week.days is None or moment.weekday is None:
+        return moment
+    day = calendar.next_weekday(week.days[0], moment.weekday)
+    return replace(moment, days=(day, day), explicit=True)
+
+
+def _with_prefix(moment: Moment, resolver: Resolver) -> TimeExpression:
+    """Return a moment as an expression, with "since" or "until" before it when it is so."""
+    before, joining, today = _before(moment, resolver), resolver.lexicon.joining, resolver.today
+    since = joining["since"].search(before.words) or joining["since_event"].search(before.words)
+    if since is not None:
+        return _since(moment, Span(before.start_of(since), moment.span.end), resolver)
+    if moment.grain == "day" and moment.days and (night := joining["night_before"].search(before.words)):
+        span = Span(before.start_of(night), moment.span.end)
+        day = moment.days[0]
+        return _expression(span, (calendar.shift(day, -1), day), moment.direction)
+    if until := joining["until"].search(before.words):
+        span = Span(before.start_of(until), moment.span.end)
+        return _until(moment, span, today)
+    return _expression(moment.span, moment.days, moment.direction)
+
+
+def _since(moment: Moment, span: Span, resolver: Resolver) -> TimeExpression:
+    today = resolver.today
+    if moment.days is None or today is None:
+        return TimeExpression(span, "period", None)
+    start = moment.days[0]
+    if start > today and moment.weekday is not None and moment.direction != "future":
+        start = calendar.last_weekday(today, moment.weekday)
+    if start > today:
+        return _expression(span, moment.days, "future")
+    return _expression(span, (start, today), None, "period")
+
+
+def _until(moment: Moment, span: Span, today: date | None) -> TimeExpression:
+    """Return the days from today to a moment ahead; when a count up to a day in the past began, none can tell."""
+    if moment.days is None or today is None or moment.direction == "past":
+        return TimeExpression(span, "period", None)
+    end = moment.days[1]
+    if moment.weekday is not None and not moment.explicit:
+        end = calendar.next_weekday(today, moment.weekday)
+    return _expression(span, (today, end), "future", "period") if end > today else TimeExpression(span, "period", None)
+
+
+def _expression(
+    span: Span, days: Days | None, direction: Direction | None, kind: Literal["date", "period"] | None = None
+) -> TimeExpression:
+    if days is None:
+        return TimeExpression(span, kind or "date", None, direction == "future")
+    known = kind or ("date" if days[0] == days[1] else "period")
+    return TimeExpression(span, known, Period(*days), direction == "future")

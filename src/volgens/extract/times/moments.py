@@ -1,0 +1,103 @@
+"""Finds the single moments of a text (a day, a weekday, a month …) and what only places a number in time."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from volgens.extract.annotations import Span
+from volgens.lang.times import DayWord, Rule, TimeLexicon
+
+TOKEN = re.compile(r"\d+|[^\W\d_]+")
+YEAR_DIGITS = 4
+LOOK_BACK = 24
+LAST_WORD = re.compile(r"(\w+)\W*$")
+NEXT_WORD = re.compile(r"(?P<between>[^\w]*)(?P<word>[^\W\d_]*)")
+NUMBER_AROUND = re.compile(r"[\d.,]*\d")
+# "(58)" behind a name is an age, up to the oldest people there are.
+IN_BRACKETS = re.compile(r"(?<=[^\W\d_]) \((?P<age>\d{1,3})(?=\)|, )")
+OLDEST = 115
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A stretch that a rule matched, a day word, or a bare year; exactly one of the three is given."""
+
+    span: Span
+    match: re.Match[str] | None = None
+    rule: Rule | None = None
+    day: DayWord | None = None
+    year: int | None = None
+
+
+def scan(text: str, lexicon: TimeLexicon) -> Iterator[Found]:
+    """Yield every expression of time in a text from left to right, the longest at each word, none within another."""
+    until = 0
+    for token in TOKEN.finditer(text):
+        if token.start() < until:
+            continue
+        found = _at(text, token, lexicon)
+        if found is not None:
+            until = found.span.end
+            yield found
+
+
+def find_bracketed_ages(text: str) -> Iterator[Span]:
+    """Yield the ages that stand in brackets behind a name: "Jansen (58)"."""
+    for match in IN_BRACKETS.finditer(text):
+        if 0 < int(match["age"]) <= OLDEST and _is_name(text, match.start()):
+            yield Span(match.start("age"), match.end("age"))
+
+
+def _at(text: str, token: re.Match[str], lexicon: TimeLexicon) -> Found | None:
+    word = token.group()
+    number = word[0].isdigit()
+    lowered = word if number else word.lower()
+    day = None if number else lexicon.days.get(lowered)
+    if day is not None and not _is_excluded(text, token.start(), day):
+        return Found(Span(*token.span()), day=day)
+    rules = lexicon.rules.get(lowered, ()) if not number else ()
+    if number or lexicon.starts_number(lowered):
+        rules = (*rules, *lexicon.number_rules)
+    best = _longest(text, token.start(), rules)
+    if best is None and number and len(word) == YEAR_DIGITS and _is_year(text, token, lexicon):
+        return Found(Span(*token.span()), year=int(word))
+    return best
+
+
+def _longest(text: str, start: int, rules: tuple[Rule, ...]) -> Found | None:
+    best: Found | None = None
+    if start and text[start].isdigit() and text[start - 1] in ".,:/-" and text[start - 2 : start - 1].isdigit():
+        return None
+    for rule in rules:
+        match = rule.pattern.match(text, start)
+        if match and match.end() > start and (best is None or match.end() > best.span.end):
+            best = Found(Span(*match.span()), match=match, rule=rule)
+    return best
+
+
+def _is_excluded(text: str, start: int, day: DayWord) -> bool:
+    before = LAST_WORD.search(text, max(0, start - LOOK_BACK), start)
+    return before is not None and before.group(1).lower() in day.not_after
+
+
+def _is_year(text: str, token: re.Match[str], lexicon: TimeLexicon) -> bool:
+    """Tell whether four digits are a year by the words around them."""
+    if not lexicon.year.first <= int(token.group()) <= lexicon.year.last or _is_part_of_number(text, token):
+        return False
+    before = lexicon.year_after.search(text, max(0, token.start() - LOOK_BACK), token.start())
+    if before is None:
+        return False
+    after = NEXT_WORD.match(text, token.end())
+    if after is None or not after["word"] or after["between"].strip():
+        return True
+    return after["word"].lower() in lexicon.year.before or (before["always"] is not None and after["word"].islower())
+
+
+def _is_part_of_number(text: str, token: re.Match[str]) -> bool:
+    before, after = text[max(0, token.start() - 2) : token.start()], text[token.end() : token.end() + 2]
+    return (before[-1:] in (".", ",") and before[:1].isdigit()) or (after[:1] in (".", ",") and after[1:].isdigit())
+
+
+def _is_name(text: str, end: int) -> bool:
+    word = LAST_WORD.search(text, max(0, end - LOOK_BACK), end)
+    return word is not None and word.group(1)[0].isupper()

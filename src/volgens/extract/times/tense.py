@@ -1,0 +1,37 @@
+"""Tells from the words around a moment whether its clause is about what was or about what is to come."""
+
+import re
+from typing import Literal
+
+from volgens.extract.annotations import Span
+from volgens.lang.times import Tense
+
+Direction = Literal["past", "present", "future"]
+
+# A clause is looked at so far on both sides of the moment, and no further than its punctuation.
+REACH = 140
+BOUNDARY = re.compile(r"[,;:.!?()\n–—\"“”„]")
+WORD = re.compile(r"[^\W\d_]+")
+SHORTEST_VERB = 5
+
+
+def tense_around(text: str, span: Span, tense: Tense) -> Direction | None:
+    """Return the direction of the clause around a stretch; None when its words tell nothing."""
+    before = text[max(0, span.start - REACH) : span.start]
+    after = text[span.end : span.end + REACH]
+    start = max((match.end() for match in BOUNDARY.finditer(before)), default=0)
+    stop = BOUNDARY.search(after)
+    words = [word.lower() for word in WORD.findall(before[start:] + " " + (after[: stop.start()] if stop else after))]
+    if not tense.future.isdisjoint(words):
+        return "future"
+    if any(_is_past(word, tense) for word in words):
+        return "past"
+    if not tense.perfect.isdisjoint(words) and any(tense.participle.fullmatch(word) for word in words):
+        return "past"
+    return None if tense.present.isdisjoint(words) else "present"
+
+
+def _is_past(word: str, tense: Tense) -> bool:
+    if word in tense.past:
+        return True
+    return len(word) >= SHORTEST_VERB and word.endswith(tense.past_endings) and word not in tense.not_past

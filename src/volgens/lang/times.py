@@ -1,0 +1,315 @@
+"""What a pack knows of time: days, units, and patterns of the expressions that place something in time.
+
+Patterns name the pack's lists in braces and are compiled once; each is matched only at one of its first words.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, fields
+from pathlib import Path
+from typing import Literal
+
+from volgens.lang.entries import check_tables, compile_pattern, read_entries, read_table
+from volgens.lang.numbers import NumberLexicon
+
+TABLES = frozenset({"words", "unit", "day", "moment", "year", "joining", "tense", "placing", "person"})
+NUMBER = "number"  # in `starts`: any number, in digits or in words
+
+UnitName = Literal[
+    "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "weekend"
+]  # fmt: skip
+Means = Literal[
+    "date", "days", "numeric date", "weekday", "part of", "month", "season", "night", "today", "calendar", "rolling",
+    "weekend", "first of year", "same",
+]  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class TimeWords:
+    """The closed lists that patterns are built from; weekdays from Monday, months from January, seasons from winter."""
+
+    weekday: tuple[str, ...]
+    month: tuple[str, ...]
+    short_month: tuple[str, ...]
+    other_short_month: tuple[str, ...]
+    season: tuple[str, ...]
+    other_season: tuple[str, ...]
+    day_part: tuple[str, ...]
+    night: tuple[str, ...]
+    past: tuple[str, ...]
+    previous: tuple[str, ...]
+    this: tuple[str, ...]
+    next: tuple[str, ...]
+    that: tuple[str, ...]
+    begin: tuple[str, ...]
+    middle: tuple[str, ...]
+    end: tuple[str, ...]
+    first: tuple[str, ...]
+    other_number: tuple[str, ...]
+    other_joiner: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TimeUnit:
+    """The words of one unit of time."""
+
+    name: UnitName
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayWord:
+    """Words for a day counted from publication (0 is that day); with `until` it runs to another one.
+
+    `turns`: said of what is to come, it means the coming night. `not_after`: words before it that make it no day.
+    """
+
+    words: tuple[str, ...]
+    offset: int
+    until: int | None = None
+    future: bool = False
+    turns: bool = False
+    not_after: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class MomentPattern:
+    """An expression that names a day or a period; `means` says how its groups are resolved."""
+
+    means: Means
+    starts: tuple[str, ...]
+    pattern: str
+    fires: tuple[str, ...] = ()
+    quiet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class PlacingPattern:
+    """An expression whose number is no figure: a clock time, an age, a duration that places something in time."""
+
+    kind: Literal["clock", "age", "duration"]
+    starts: tuple[str, ...]
+    pattern: str
+    fires: tuple[str, ...] = ()
+    quiet: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class YearWords:
+    """Words around four digits that make them a year."""
+
+    always_after: tuple[str, ...]
+    after: tuple[str, ...]
+    before: tuple[str, ...]
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class Joining:
+    """Patterns right before a moment (they end in `$`), or between two."""
+
+    since: str
+    since_event: str
+    between: str
+    range_from: str
+    until: str
+    range_to: str
+    together: str
+    night: str
+    night_before: str
+    night_to: str
+    within: str
+
+
+@dataclass(frozen=True, slots=True)
+class Tense:
+    """Words and verb endings that tell whether a clause is about what was or about what is to come."""
+
+    future: frozenset[str]
+    present: frozenset[str]
+    perfect: frozenset[str]
+    participle: re.Pattern[str]
+    past: frozenset[str]
+    past_endings: tuple[str, ...]
+    not_past: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """A compiled pattern with what it stands for."""
+
+    pattern: re.Pattern[str]
+    moment: Means | None = None
+    placing: Literal["clock", "age", "duration"] | None = None
+
+
+@dataclass(frozen=True)
+class TimeLexicon:
+    """All of `times.toml`, compiled; `rules` are by the first word of what they match."""
+
+    rules: Mapping[str, tuple[Rule, ...]]
+    number_rules: tuple[Rule, ...]
+    days: Mapping[str, DayWord]
+    weekdays: Mapping[str, int]
+    months: Mapping[str, int]
+    seasons: Mapping[str, int]
+    units: Mapping[str, UnitName]
+    words: TimeWords
+    joining: Mapping[str, re.Pattern[str]]
+    tense: Tense
+    year: YearWords
+    year_after: re.Pattern[str]
+    number_word: re.Pattern[str]
+
+    def starts_number(self, word: str) -> bool:
+        """Tell whether a word is a number written out."""
+        return self.number_word.fullmatch(word) is not None
+
+
+@dataclass(frozen=True, slots=True)
+class _People:
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class _TenseLists:
+    future: tuple[str, ...]
+    present: tuple[str, ...]
+    perfect: tuple[str, ...]
+    participle: str
+    past: tuple[str, ...]
+    past_endings: tuple[str, ...]
+    not_past: tuple[str, ...]
+
+
+def load_moments(path: Path) -> tuple[MomentPattern, ...]:
+    """Return the patterns of moments with their examples."""
+    return read_entries(path, "moment", MomentPattern)
+
+
+def load_placings(path: Path) -> tuple[PlacingPattern, ...]:
+    """Return the patterns of clocks, ages and placing durations with their examples."""
+    return read_entries(path, "placing", PlacingPattern)
+
+
+def load_times(path: Path, numbers: NumberLexicon) -> TimeLexicon:
+    """Return the compiled lexicon of a pack's `times.toml`; raise PackError for what cannot be read."""
+    check_tables(path, TABLES)
+    words = read_table(path, "words", TimeWords)
+    units = read_entries(path, "unit", TimeUnit)
+    people = read_table(path, "person", _People).words
+    year = read_table(path, "year", YearWords)
+    joining = read_table(path, "joining", Joining)
+    lists = _placeholders(words, units, people, numbers)
+    rules, number_rules = _rules(path, lists, {**_starts(words), "person": people})
+    return TimeLexicon(
+        rules=rules,
+        number_rules=number_rules,
+        days={word: entry for entry in read_entries(path, "day", DayWord) for word in entry.words},
+        weekdays=_numbered(words.weekday),
+        months=_numbered(words.month, words.short_month) | _other_months(words),
+        seasons=_numbered(words.season, words.other_season),
+        units={word: unit.name for unit in units for word in unit.words},
+        words=words,
+        joining={each.name: re.compile(getattr(joining, each.name), re.IGNORECASE) for each in fields(Joining)},
+        tense=_tense(path),
+        year=year,
+        number_word=re.compile(lists["number_word"], re.IGNORECASE),
+        year_after=re.compile(
+            rf"(?:\b(?P<always>{_any(year.always_after)})|(?<!\w)(?P<maybe>{_any(year.after)}))\s?$", re.IGNORECASE
+        ),
+    )
+
+
+def _tense(path: Path) -> Tense:
+    lists = read_table(path, "tense", _TenseLists)
+    return Tense(
+        future=frozenset(lists.future),
+        present=frozenset(lists.present),
+        perfect=frozenset(lists.perfect),
+        participle=compile_pattern(lists.participle, f"{path.name}: participle"),
+        past=frozenset(lists.past),
+        past_endings=lists.past_endings,
+        not_past=frozenset(lists.not_past),
+    )
+
+
+def _rules(
+    path: Path, lists: Mapping[str, str], starts: Mapping[str, tuple[str, ...]]
+) -> tuple[dict[str, tuple[Rule, ...]], tuple[Rule, ...]]:
+    """Compile every pattern; return the rules by their first word, and those that begin with a number."""
+    by_word: dict[str, list[Rule]] = {}
+    by_number: list[Rule] = []
+    for entry in (*load_moments(path), *load_placings(path)):
+        name = entry.means if isinstance(entry, MomentPattern) else entry.kind
+        compiled = compile_pattern(f"(?i:{_filled(entry.pattern, lists)})", f"{path.name}: {name}")
+        rule = (
+            Rule(compiled, entry.means, None) if isinstance(entry, MomentPattern) else Rule(compiled, None, entry.kind)
+        )
+        for start in entry.starts:
+            if start == NUMBER:
+                by_number.append(rule)
+                continue
+            for word in starts.get(start, (start,)):
+                by_word.setdefault(word, []).append(rule)
+    return {word: tuple(rules) for word, rules in by_word.items()}, tuple(by_number)
+
+
+def _starts(words: TimeWords) -> dict[str, tuple[str, ...]]:
+    """Return the lists under their names, weekdays with every part of the day, seasons under both names."""
+    parts = ("", *words.day_part, *words.night)
+    lists = {each.name: getattr(words, each.name) for each in fields(TimeWords)}
+    lists["weekday"] = tuple(day + part for day in words.weekday for part in parts)
+    lists["season"] = tuple(filter(None, (*words.season, *words.other_season)))
+    return lists
+
+
+def _placeholders(
+    words: TimeWords, units: Iterable[TimeUnit], people: Iterable[str], numbers: NumberLexicon
+) -> dict[str, str]:
+    """Return what each name in braces stands for in a pattern."""
+    lists = {each.name: f"(?:{_any(getattr(words, each.name))})" for each in fields(TimeWords)}
+    short = (*words.short_month, *words.other_short_month)
+    months = rf"(?:(?:{_any(words.month)})\b|(?:{_any(short)})\b\.?)"
+    joiners = _any((*numbers.joining.joiners, *words.other_joiner))
+    parts = _any([*(word.text for word in numbers.words), *numbers.joining.articles, *words.other_number])
+    written = rf"(?:{parts})(?:{joiners}|{parts}){{0,4}}"
+    half = rf"(?:{_any(numbers.joining.articles)})? ?(?:{_any(numbers.joining.half)})\b"
+    return lists | {
+        "weekday": rf"(?P<weekday>{_any(words.weekday)})",
+        "of_day": rf"(?:{_any((*words.day_part, *words.night))})",
+        "month": rf"(?P<month>{months})",
+        "month_words": months,
+        "season": rf"(?P<season>{_any((*words.season, *words.other_season))})",
+        "third": _any((*words.begin, *words.middle, *words.end)),
+        "unit": rf"(?:{_any(word for unit in units for word in unit.words)})",
+        "person": _any(people),
+        "number_word": written,
+        "n": rf"(?:\d{{1,4}}(?:,\d)?|{half}|{written})",
+        "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
+        "year": r"(?:1[5-9]|20)\d\d(?!\d)",
+    }
+
+
+def _filled(pattern: str, lists: Mapping[str, str]) -> str:
+    return re.sub(r"\{([a-z_]+)\}", lambda match: lists.get(match.group(1), match.group()), pattern)
+
+
+def _any(words: Iterable[str]) -> str:
+    """Return the alternatives of a pattern, longest first, with any blank between the words of one."""
+    return "|".join(sorted((re.escape(word) for word in words if word), key=len, reverse=True))
+
+
+def _numbered(*lists: tuple[str, ...]) -> dict[str, int]:
+    return {word: position for words in lists for position, word in enumerate(words) if word}
+
+
+def _other_months(words: TimeWords) -> dict[str, int]:
+    """Return the further short names of months, each by the short name that it begins with."""
+    return {
+        other: position
+        for other in words.other_short_month
+        for position, short in enumerate(words.short_month)
+        if other.startswith(short)
+    }
