@@ -10,7 +10,7 @@ from volgens.errors import SettingsError
 __all__ = ["Settings", "load_settings"]
 
 PREFIX = "VOLGENS_"
-_TRUTH = {"1": True, "true": True, "yes": True, "0": False, "false": False, "no": False}
+Value = str | int | float | tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Settings:
     page_bytes              a longer web page is refused
     page_seconds            the time that a web page has to arrive in
     page_redirects          how many times a web page may send us on
-    private_addresses       whether pages on private, local and reserved network addresses may be fetched
+    private_hosts           hosts on private or local network addresses that pages may be fetched from, by comma
     ledger_seconds          how long to wait for another program that is writing the same ledger
     """
 
@@ -35,7 +35,7 @@ class Settings:
     page_bytes: int = 10_000_000
     page_seconds: float = 20.0
     page_redirects: int = 5
-    private_addresses: bool = False
+    private_hosts: tuple[str, ...] = ()
     ledger_seconds: float = 30.0
 
     @property
@@ -50,7 +50,7 @@ class Settings:
 def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     """Return the defaults, changed by the environment's variables; raise SettingsError for one that cannot be used."""
     given = os.environ if environment is None else environment
-    changes: dict[str, str | int | float | bool] = {}
+    changes: dict[str, Value] = {}
     types = {field.name: field.type for field in fields(Settings)}
     for variable, value in sorted(given.items()):
         if not variable.startswith(PREFIX):
@@ -62,16 +62,15 @@ def load_settings(environment: Mapping[str, str] | None = None) -> Settings:
     return Settings(**changes)  # type: ignore[arg-type]
 
 
-def _convert(variable: str, value: str, kind: object) -> str | int | float | bool:
+def _convert(variable: str, value: str, kind: object) -> Value:
+    if kind is str:
+        return value
+    if kind not in (int, float):
+        return tuple(part.strip() for part in value.split(",") if part.strip())
     try:
-        if kind is bool:
-            return _TRUTH[value.strip().lower()]
-        if kind is int or kind is float:
-            number = kind(value)
-            if not 0 <= number < float("inf"):
-                raise ValueError(value)
-            return number
-    except (KeyError, ValueError) as error:
-        wanted = "yes or no" if kind is bool else "a number from 0 up"
-        raise SettingsError(f"{variable}: {value!r} will not do; give {wanted}") from error
-    return value
+        number = int(value) if kind is int else float(value)
+    except ValueError as error:
+        raise SettingsError(f"{variable}: {value!r} will not do; give a number") from error
+    if not 0 < number < float("inf"):
+        raise SettingsError(f"{variable}: {value!r} will not do; give a number above 0")
+    return number

@@ -1,7 +1,7 @@
 """An address → its page, within limits of size, time and redirects.
 
-Invariant: no connection is made to an address that is not public. Names are resolved here, every answer is checked, and
-the connection goes to the address that was checked; a redirect goes the same way.
+Invariant: no connection is made to an address that is not public, but for hosts that the settings name. Names are
+resolved here, every answer is checked, and the connection goes to the address that was checked; a redirect likewise.
 """
 
 import ipaddress
@@ -63,6 +63,8 @@ def _is_public(address: IpAddress) -> bool:
             return False
         if address.ipv4_mapped or address in _TRANSLATED:
             return True
+        if address.is_site_local:
+            return False
     barred = address.is_multicast or address.is_reserved or address.is_link_local or address.is_unspecified
     return address.is_global and not barred
 
@@ -78,7 +80,7 @@ def _download(address: str, settings: Settings) -> Fetched:
     ends = monotonic() + settings.page_seconds
     with (
         httpx.Client(
-            transport=_CheckedTransport(settings.private_addresses),
+            transport=_CheckedTransport(settings.private_hosts),
             timeout=settings.page_seconds,
             follow_redirects=True,
             max_redirects=settings.page_redirects,
@@ -109,14 +111,14 @@ def _read_within(response: httpx.Response, settings: Settings, ends: float) -> b
 class _CheckedTransport(httpx.BaseTransport):
     """Connects to addresses that were checked, and to those only; the name is kept for the certificate."""
 
-    def __init__(self, any_address: bool) -> None:
-        self._any_address = any_address
+    def __init__(self, private_hosts: tuple[str, ...]) -> None:
+        self._private_hosts = private_hosts
         self._inner = httpx.HTTPTransport(trust_env=False)
 
     def handle_request(self, request: httpx.Request) -> httpx.Response:
         host = request.url.host
         port = request.url.port or (443 if request.url.scheme == "https" else 80)
-        address = _resolve(host, port, self._any_address)
+        address = _resolve(host, port, private=host in self._private_hosts)
         return self._inner.handle_request(
             httpx.Request(
                 request.method,
@@ -131,14 +133,14 @@ class _CheckedTransport(httpx.BaseTransport):
         self._inner.close()
 
 
-def _resolve(host: str, port: int, any_address: bool) -> str:
+def _resolve(host: str, port: int, *, private: bool) -> str:
     try:
         answers = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as error:
         raise IntakeError(f"there is no site {host!r}") from error
     addresses = [str(answer[4][0]) for answer in answers]
     for address in addresses:
-        if not any_address and not is_public(address):
+        if not private and not is_public(address):
             raise IntakeError(f"{host!r} is on a private or reserved network address ({address}); not fetched")
     return addresses[0]
 

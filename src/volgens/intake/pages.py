@@ -1,5 +1,6 @@
 """HTML → a report: the article's text by paragraphs, its title, time and publisher; menus and footers stay out."""
 
+import logging
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -19,6 +20,11 @@ _LEFT_OUT = frozenset({"table", "graphic", "figure"})
 # Only what a page says of itself: a date guessed from its running text would be made up.
 _DATES = {"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%dT%H:%M:%S%z"}
 _MIDNIGHT = "T00:00:00"
+_HEAD = 4096
+
+# What these libraries have to say about a page stands in our refusal, or is no matter for people.
+for _library in ("trafilatura", "htmldate", "courlan"):
+    logging.getLogger(_library).addHandler(logging.NullHandler())
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +60,7 @@ def _extract(page: Page) -> Any:
     from trafilatura import bare_extraction
 
     document: Any = bare_extraction(
-        page.html,
+        _whole(page.html),
         url=page.address,
         include_comments=False,
         include_tables=False,
@@ -64,6 +70,13 @@ def _extract(page: Page) -> Any:
     if document is None or document.body is None:
         raise IntakeError("holds no article")
     return document
+
+
+def _whole(html: bytes | str) -> bytes | str:
+    """Return a page; a piece of one, as copied from an editor, gets the frame that a page has."""
+    if isinstance(html, str):
+        return html if "<html" in html[:_HEAD].lower() else f"<html><body>{html}</body></html>"
+    return html if b"<html" in html[:_HEAD].lower() else b"<html><body>" + html + b"</body></html>"
 
 
 def _paragraphs(body: Any, title: str) -> Iterator[str]:

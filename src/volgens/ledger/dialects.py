@@ -70,7 +70,10 @@ def explain(error: DBAPIError, place: URL | Path) -> LedgerError:
     return LedgerError(f"{where}: {said}")
 
 
+# The first sign that what the driver said holds decides.
 _ADVICE = {
+    "does not exist": "there is no such database or role; make it first (createdb)",
+    "password authentication failed": "the database refuses this name and password",
     "file is not a database": "is no ledger; name another file with --ledger",
     "file is encrypted": "is no ledger; name another file with --ledger",
     "database is locked": "another program kept it busy too long; try again when that is done",
@@ -80,9 +83,8 @@ _ADVICE = {
     "unable to open database file": "cannot be opened; see that the folder is there and may be written",
     "disk I/O error": "the disk does not read or write; see whether it is full or failing",
     "malformed": "is damaged; restore it from a copy",
-    "connection failed": "the database does not answer; see that it runs and that the address is right",
-    "does not exist": "there is no such database or role; make it first (createdb)",
-    "password authentication failed": "the database refuses this name and password",
+    "connection to server": "the database does not answer; see that it runs and that the address is right",
+    "failed to resolve host": "there is no such host; see that the address is right",
 }
 
 

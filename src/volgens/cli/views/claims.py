@@ -1,12 +1,12 @@
 """Claims as a table for people: by report, within it by source; figures first say how much, statements what."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import groupby
+from typing import TYPE_CHECKING
 
-from rich.console import Console, Group
-from rich.padding import Padding
+from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
@@ -20,13 +20,18 @@ from volgens.cli.views.wording import (
     group_key,
     shorten,
 )
-from volgens.ledger.queries import KeptClaim
 from volgens.model.claim import Claim, Figure
 from volgens.model.reading import Reading
+
+if TYPE_CHECKING:
+    from volgens.ledger.queries import KeptClaim
 
 __all__ = ["print_kept_claims", "print_reading", "show_claims"]
 
 _STATEMENT_LENGTH = 160
+_LEAD_WIDTH = 22
+_STANDING_WIDTH = 10
+_WIDEST = 110
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,16 +44,22 @@ class Heading:
     title: str
 
 
+def make_console() -> Console:
+    """Return a console on standard output that is never wider than reads well."""
+    console = Console(highlight=False)
+    return Console(highlight=False, width=_WIDEST) if console.width > _WIDEST else console
+
+
 def print_reading(reading: Reading) -> None:
     """Print the claims of one report."""
     report = reading.report
     heading = Heading(report.id, report.publisher, report.published, report.title)
-    Console().print(show_claims(heading, [(claim, None) for claim in reading.claims]))
+    make_console().print(show_claims(heading, [(claim, None) for claim in reading.claims]))
 
 
-def print_kept_claims(found: Iterable[KeptClaim]) -> None:
+def print_kept_claims(found: "Iterable[KeptClaim]") -> None:
     """Print the claims of a ledger, report by report; say so when there is none."""
-    console = Console()
+    console = make_console()
     nothing = True
     for heading, kept in groupby(found, lambda one: Heading(one.claim.report, one.publisher, one.published, one.title)):
         nothing = False
@@ -58,15 +69,21 @@ def print_kept_claims(found: Iterable[KeptClaim]) -> None:
 
 
 def show_claims(heading: Heading, claims: list[tuple[Claim, datetime | None]]) -> Group:
-    """Return a report's heading and its claims by source, in the order in which the sources first speak."""
-    table = Table(box=None, padding=(0, 2, 0, 0), show_header=False, expand=False)
-    table.add_column(ratio=1, overflow="fold")
-    for _ in ("place", "period", "standing"):
-        table.add_column(overflow="fold", max_width=20)
-    for row in _rows(claims):
-        table.add_row(*row)
-    body = table if claims else Text("No claims.", style="dim")
-    return Group(_show_heading(heading), Padding(body, (0, 0, 1, 1)))
+    """Return a report's heading and its claims by source, in the order in which the sources first speak.
+
+    Under each source, a figure's value stands before what it measures, where and when; a cue before what was said.
+    """
+    if not claims:
+        return Group(_show_heading(heading), Text(" No claims.\n", style="dim"))
+    rows = [_Row(claim, dropped) for claim, dropped in claims]
+    width = min(max(len(row.lead) for row in rows), _LEAD_WIDTH)
+    groups: dict[tuple[str, ...], list[_Row]] = {}
+    for row in rows:
+        groups.setdefault(group_key(row.claim), []).append(row)
+    parts: list[RenderableType] = []
+    for members in groups.values():
+        parts += [_show_source(members[0].claim), _show_rows(members, width)]
+    return Group(_show_heading(heading), *parts, Text())
 
 
 def _show_heading(heading: Heading) -> Text:
@@ -75,32 +92,46 @@ def _show_heading(heading: Heading) -> Text:
     return title.append("\n" if heading.title else "").append(where, style="dim")
 
 
-def _rows(claims: list[tuple[Claim, datetime | None]]) -> Iterator[tuple[Text, ...]]:
-    groups: dict[tuple[str, ...], list[tuple[Claim, datetime | None]]] = {}
-    for claim, dropped in claims:
-        groups.setdefault(group_key(claim), []).append((claim, dropped))
-    for members in groups.values():
-        who, about = describe_sources(members[0][0].sources)
-        yield Text(who, style="bold cyan").append(f"  {about}", style="dim"), Text(), Text(), Text()
-        for claim, dropped in members:
-            yield _row(claim, dropped)
+@dataclass(frozen=True, slots=True)
+class _Row:
+    claim: Claim
+    dropped: datetime | None
+
+    @property
+    def lead(self) -> Text:
+        """What stands first: how much, or the words that attribute."""
+        if isinstance(self.claim, Figure):
+            return Text(describe_value(self.claim), style="bold")
+        return Text(self.claim.cue.text, style="italic")
+
+    @property
+    def rest(self) -> Text:
+        """What follows: measure, place and period of a figure; the content of a statement."""
+        claim = self.claim
+        if isinstance(claim, Figure):
+            place = claim.place.name if claim.place else ""
+            return Text(" · ".join(filter(None, (describe_what(claim), place, describe_period(claim.period)))))
+        content = shorten(claim.text, _STATEMENT_LENGTH)
+        return Text(f"“{content}”" if claim.mode == "direct" else content)
+
+    @property
+    def standing(self) -> Text:
+        """How the report presents it; with when a newer version left it out."""
+        standing = Text(self.claim.standing, style=STANDING_STYLES[self.claim.standing] or "dim")
+        return standing.append(f"\ndropped\n{describe_moment(self.dropped)}", "red") if self.dropped else standing
 
 
-def _row(claim: Claim, dropped: datetime | None) -> tuple[Text, ...]:
-    place = claim.place.name if isinstance(claim, Figure) and claim.place else ""
-    period = describe_period(claim.period) if isinstance(claim, Figure) else ""
-    standing = Text(claim.standing, style=STANDING_STYLES[claim.standing] or "dim")
-    if dropped:
-        standing.append(f"\ndropped {describe_moment(dropped)}", style="red")
-    said = _figure(claim) if isinstance(claim, Figure) else _statement(claim)
-    return said, Text(place), Text(period), standing
+def _show_source(claim: Claim) -> Text:
+    who, about = describe_sources(claim.sources)
+    return Text(f" {who}", style="bold cyan" if claim.sources else "cyan").append(f"  {about}", style="not bold dim")
 
 
-def _figure(figure: Figure) -> Text:
-    what = describe_what(figure)
-    return Text("  ").append(describe_value(figure), style="bold").append(f"  {what}" if what else "")
-
-
-def _statement(claim: Claim) -> Text:
-    cue = claim.cue.text if claim.cue else ""
-    return Text("  ").append(cue, style="italic").append(": ").append(shorten(claim.text, _STATEMENT_LENGTH))
+def _show_rows(rows: list[_Row], width: int) -> Table:
+    table = Table.grid(padding=(0, 2, 0, 0), expand=True)
+    table.add_column(width=1)
+    table.add_column(width=width, overflow="fold")
+    table.add_column(ratio=1, overflow="fold")
+    table.add_column(width=_STANDING_WIDTH, overflow="fold")
+    for row in rows:
+        table.add_row("", row.lead, row.rest, row.standing)
+    return table
