@@ -1,6 +1,7 @@
 """HTML → a report: the article's text by paragraphs, its title, time and publisher; menus and footers stay out."""
 
 import logging
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
@@ -21,6 +22,7 @@ _LEFT_OUT = frozenset({"table", "graphic", "figure"})
 _DATES = {"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%dT%H:%M:%S%z"}
 _MIDNIGHT = "T00:00:00"
 _HEAD = 4096
+_BLANKS = re.compile(r"\s+")
 
 # What these libraries have to say about a page stands in our refusal, or is no matter for people.
 for _library in ("trafilatura", "htmldate", "courlan"):
@@ -105,10 +107,15 @@ def _holds_block(element: Any) -> bool:
 
 
 def _text_of(block: Any) -> str:
-    pieces = [block.text or ""]
+    """Return the text of a block; only a break of its own is the end of a line, those of the source are blanks."""
+    pieces = [_on_one_line(block.text)]
     for part in block:
-        pieces += ["\n" if part.tag == "lb" else _text_of(part), part.tail or ""]
+        pieces += ["\n" if part.tag == "lb" else _text_of(part), _on_one_line(part.tail)]
     return "".join(pieces)
+
+
+def _on_one_line(text: str | None) -> str:
+    return _BLANKS.sub(" ", text or "")
 
 
 def _published(date: str | None, zone: ZoneInfo) -> tuple[datetime | None, tuple[str, ...]]:
