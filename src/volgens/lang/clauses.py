@@ -20,18 +20,26 @@ class CountingWords:
     """The words of counting.
 
     `totals` stand before the noun that a number elsewhere counts ("het aantal *doden*"); `of` before the whole that a
-    number is taken from ("van de zestig huizen"), `owners` between it and a noun that is counted all the same ("vier
-    van *zijn* militairen"); `relatives` open a clause about the noun before them; `articles` open "een man of tachtig"; `fillers` may stand between a number and its noun without being an adjective.
+    number is taken from ("van de zestig huizen"), with one of `articles`; `owners` between it and a noun that is
+    counted all the same ("vier van *zijn* militairen"); `among` before a group that the number belongs to; `relatives`
+    open a clause about the noun before them; `a` and `or_so` are the words of "een man of tachtig"; `fillers` may stand
+    between a number and its noun; `asks` stand before what a question
+    counts; `generic` nouns say nothing of what is counted; `report` are phrases of clauses that
+    only report a number, which is then what was counted last.
     """
 
     totals: tuple[str, ...]
     of: tuple[str, ...]
+    among: tuple[str, ...]
+    articles: tuple[str, ...]
     owners: tuple[str, ...]
     relatives: tuple[str, ...]
     coordinators: tuple[str, ...]
-    articles: tuple[str, ...]
+    a: tuple[str, ...]
+    or_so: tuple[str, ...]
     fillers: tuple[str, ...]
-    classifiers: tuple[str, ...]
+    asks: tuple[str, ...]
+    generic: tuple[str, ...]
     report: tuple[str, ...]
 
 

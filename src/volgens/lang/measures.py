@@ -1,9 +1,10 @@
 """The lexicon of measures: which nouns and which words of a clause say what a quantity is a measure of.
 
 Levels, from the strongest: `decides` (words that outweigh even a telling noun: "gewonden" that "liggen in het
-ziekenhuis" are hospitalised), `nouns` (the counted noun says it by itself: "doden"), `words` (what the clause says
-happened: "zijn omgekomen"), `hints` (a counted noun that says it when nothing else does: "militairen" are deployed).
-Among words of one level the nearest to the quantity wins; of equally near ones, the entry that stands first.
+ziekenhuis" are hospitalised), `nouns` (the counted noun says it by itself: "doden"), `totals` (words that name a count:
+"dodental"), `words` (what the clause says happened: "zijn omgekomen"), `hints` (a counted noun that says it when
+nothing else does: "militairen" are deployed). Among words of one level the nearest to the quantity wins; of equally
+near ones, the entry that stands first.
 """
 
 from dataclasses import dataclass
@@ -16,7 +17,7 @@ from volgens.lang.entries import check_tables, read_entries
 from volgens.lang.phrases import PhraseBook
 from volgens.model.vocabulary import MEASURES, UNITS, Measure, Unit
 
-Level = Literal["decides", "nouns", "words", "hints"]
+Level = Literal["decides", "nouns", "totals", "words", "hints"]
 LEVELS: tuple[Level, ...] = get_args(Level)
 
 
@@ -24,14 +25,18 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 class MeasureEntry:
     """One entry. `of`: the units that it is about, none for any; `counted`: only with these counted nouns.
 
+    `weak` is added to the cost of its words, for words that mean many things.
+
     Examples are sentences of one quantity: `fires` must give this measure, `quiet` must give another.
     """
 
     measure: Measure
     of: tuple[Unit, ...] = ()
     counted: tuple[str, ...] = ()
+    weak: float = 0.0
     decides: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
+    totals: tuple[str, ...] = ()
     words: tuple[str, ...] = ()
     hints: tuple[str, ...] = ()
     fires: tuple[str, ...] = ()
@@ -68,8 +73,8 @@ class Measures:
 
     @cached_property
     def clause(self) -> PhraseBook[Telling]:
-        """The phrases of clauses: `decides` and `words`."""
-        return PhraseBook(self._phrases(("decides", "words")))
+        """The phrases of clauses: `decides`, `totals` and `words`."""
+        return PhraseBook(self._phrases(("decides", "totals", "words")))
 
     @cached_property
     def counted(self) -> PhraseBook[Telling]:

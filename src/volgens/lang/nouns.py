@@ -51,10 +51,10 @@ class Plurals:
         yield stem
         if stem[-1] == stem[-2]:
             yield stem[:-1]
-        for plural, singular in self.voiced:
-            if stem[-1] == plural:
-                yield stem[:-1] + singular
-                yield from self._lengthened(stem[:-1] + singular)
+        for pair in self.voiced:
+            if stem[-1] == pair[0]:
+                yield stem[:-1] + pair[1]
+                yield from self._lengthened(stem[:-1] + pair[1])
         yield from self._lengthened(stem)
 
     def _lengthened(self, stem: str) -> Iterator[str]:

@@ -2,7 +2,8 @@
 
 A phrase is one or more words. A word may end or begin with `*` (any ending, any beginning), `a|b` is either, and `..`
 stands for up to fourteen other words, `..3` for up to three: "kwam*|kom* .. om" is found in "kwamen bij de brand drie
-mensen om". `#` is the quantity that the phrase is about, `&` another one (both are the word "#" in what is searched).
+mensen om". `#` is the quantity that the phrase is about, `&` another one (both are the word "#" in what is searched); the
+gaps of a phrase that names quantities hold no others.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -15,13 +16,14 @@ ANOTHER = "&"
 LONGEST_GAP = 14
 
 Value = TypeVar("Value")
+Found = TypeVar("Found", covariant=True)
 
 
 @dataclass(frozen=True, slots=True)
-class Match(Generic[Value]):
+class Match(Generic[Found]):
     """A phrase found: its value, the positions of its own words without the gaps, and of the quantity it is about."""
 
-    value: Value
+    value: Found
     parts: tuple[int, ...]
     target: int | None = None
 
@@ -40,6 +42,7 @@ class Match(Generic[Value]):
 class _Step:
     words: tuple[str, ...]
     reach: int
+    over_quantities: bool
     target: bool = False
 
     def fits(self, word: str) -> bool:
@@ -108,14 +111,16 @@ def fits_word(pattern: str, word: str) -> bool:
 
 
 def _steps_of(phrase: str) -> list[_Step]:
+    parts = [tuple(QUANTITY if each == ANOTHER else each for each in part.split("|")) for part in phrase.split()]
+    targets = [QUANTITY in part.split("|") for part in phrase.split()]
+    over_quantities = not any(QUANTITY in words for words in parts)
     steps: list[_Step] = []
     reach = 1
-    for part in phrase.split():
-        if part.startswith(GAP):
-            reach = 1 + int(part.removeprefix(GAP) or LONGEST_GAP)
+    for words, target in zip(parts, targets, strict=True):
+        if words[0].startswith(GAP):
+            reach = 1 + int(words[0].removeprefix(GAP) or LONGEST_GAP)
             continue
-        words = tuple(QUANTITY if each == ANOTHER else each for each in part.split("|"))
-        steps.append(_Step(words, reach, target=QUANTITY in part.split("|")))
+        steps.append(_Step(words, reach, over_quantities, target))
         reach = 1
     return steps
 
@@ -124,10 +129,17 @@ def _follow(rest: _Rest, words: Sequence[str], position: int) -> tuple[int, ...]
     """Return the positions of a phrase's words from its first one on, () when a word does not follow."""
     parts = [position]
     for step in rest:
-        following = range(position + 1, min(position + 1 + step.reach, len(words)))
-        found = next((each for each in following if step.fits(words[each])), None)
-        if found is None:
+        position = _next(step, words, position)
+        if position < 0:
             return ()
-        position = found
         parts.append(position)
     return tuple(parts)
+
+
+def _next(step: _Step, words: Sequence[str], position: int) -> int:
+    for each in range(position + 1, min(position + 1 + step.reach, len(words))):
+        if step.fits(words[each]):
+            return each
+        if words[each] == QUANTITY and not step.over_quantities:
+            break
+    return -1

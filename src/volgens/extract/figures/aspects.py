@@ -1,25 +1,65 @@
 """How a quantity stands to others: a total, an increment, a part, overtaken, or still to come."""
 
+from collections.abc import Sequence
+
 from volgens.extract.figures.measures import cost
-from volgens.extract.figures.mention import Mention
+from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.view import near
 from volgens.model.vocabulary import Aspect
 
 LINKS: frozenset[Aspect] = frozenset(("part", "earlier"))
+BREAK = 1.0
+MEMORY = 8
+SHARED: frozenset[Aspect] = frozenset(("part", "expected", "increment"))
 
 
-def judge_aspect(mention: Mention) -> Aspect:
-    """Return the aspect that the mention's words say; "total" when they say none."""
-    view = mention.view
-    best, order = "total", len(view.pack.aspects.entries)
+def judge_aspect(mention: Mention, earlier: Sequence[Judged]) -> tuple[Aspect, bool]:
+    """Return the aspect of a mention, and whether its words link it to the figure before it.
+
+    Where its own words say nothing, it shares the aspect of the figure before it in a list; a share is a part where
+    the text has counted the whole.
+    """
+    aspect, linked = _said(mention)
+    if aspect != "total":
+        return aspect, linked and aspect in LINKS
+    previous = earlier[-1] if earlier else None
+    if previous and previous.aspect in SHARED and _listed(previous.mention, mention):
+        return previous.aspect, False
+    if mention.unit == "percent" and _splits(mention, earlier):
+        return "part", False
+    return aspect, False
+
+
+def _said(mention: Mention) -> tuple[Aspect, bool]:
+    view, unit = mention.view, mention.unit
+    best: Aspect = "total"
+    order, linked = len(view.pack.aspects.entries), False
     for index in near(view.hintings, mention.position):
         match = view.hintings[index]
-        if match.value.order >= order:
+        entry = match.value.entry
+        if match.value.order >= order or (entry.of and unit not in entry.of) or unit in entry.apart:
             continue
-        if match.value.beside:
-            fits = match.target == mention.position
-        else:
-            fits = cost(mention, match) <= match.value.entry.reach - 1
-        if fits:
-            best, order = match.value.entry.aspect, match.value.order
-    return best
+        beside = match.value.role == "beside"
+        if match.target == mention.position if beside else cost(mention, match) <= entry.reach:
+            best, order, linked = entry.aspect, match.value.order, beside
+    return best, linked
+
+
+def _listed(previous: Mention, mention: Mention) -> bool:
+    """Tell whether the two stand in one list: no verb and no break between them."""
+    if previous.view is not mention.view:
+        return False
+    view = mention.view
+    between = view.words[previous.last + 1 : mention.position]
+    joined = any(word.text in view.pack.clauses.counting.coordinators or word.text == "," for word in between)
+    return joined and not any(
+        view.pack.clauses.barriers.get(word.text, 0.0) >= BREAK
+        or (word.token is not None and word.token.pos_ in ("VERB", "AUX", "SCONJ"))
+        for word in between
+    )
+
+
+def _splits(mention: Mention, earlier: Sequence[Judged]) -> bool:
+    """Tell whether a share is one of things that the text has counted ("62 procent van de leden")."""
+    whole = mention.counted
+    return whole is not None and any(each.mention.noun == mention.noun for each in earlier[-MEMORY:])

@@ -1,90 +1,118 @@
 """What a quantity counts: the noun that follows it, or the one that its clause names elsewhere.
 
-The noun after the number is found by walking over adjectives; the parse's own answer is taken when it stands close by.
+The noun after the number is found by walking over adjectives, with the parse as a second witness where the tags fail.
 """
 
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from volgens.extract.figures.view import View, Word
+from volgens.extract.figures.view import View
 from volgens.lang.phrases import QUANTITY
 
 LONGEST_WALK = 7
+LONGEST_LOOK_BACK = 16
+ASKED_AT_MOST = 16
 NOUNS = ("NOUN", "PROPN")
-STOPS = ("AUX", "PRON", "PUNCT", "SCONJ", "DET")
+LOOSE = ("ADV", "ADP", "NUM", "CCONJ", "SYM", "X", "VERB")
+BREAKS = (";", ":", ".", "?", "!")
 
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """A counted noun. `last` is the position of its last word; `apart` when it does not follow the number."""
+    """A counted noun. `last` is the position of its last word.
+
+    `apart`: it does not follow the number. `part`: the number is taken from a group that is named as such. `edge`: the
+    last word of that group when it follows the number.
+    """
 
     noun: str
     position: int
     last: int
     apart: bool = False
+    part: bool = False
+    edge: int = -1
 
 
 def find_counted(view: View, position: int) -> Counted | None:
     """Return the noun that the quantity at a position counts; None when the noun is left out."""
-    return _following(view, position) or _man_before(view, position) or _total_before(view, position)
+    return (
+        _following(view, position)
+        or _whole_after(view, position)
+        or _group_or_so(view, position)
+        or _whole_before(view, position)
+        or _total_before(view, position)
+    )
+
+
+def takes_part_from(view: View, position: int) -> bool:
+    """Tell whether another number is taken from the quantity ("van de zestig huizen staan er nog …")."""
+    counting, texts = view.pack.clauses.counting, view.texts
+    if position < 2 or texts[position - 1] not in counting.articles or texts[position - 2] not in counting.of:
+        return False
+    return QUANTITY in texts[position + 1 : position + 1 + LONGEST_LOOK_BACK] or texts[position - 3 : position - 2] == (
+        QUANTITY,
+    )
 
 
 def _following(view: View, position: int) -> Counted | None:
     words, counting = view.words, view.pack.clauses.counting
-    number = words[position].token
-    walk = range(position + 1, min(position + 1 + LONGEST_WALK, len(words)))
-    for at in walk:
-        word = words[at]
-        if word.text in counting.of and at == position + 1:
-            if at + 1 < len(words) and words[at + 1].text in counting.owners:
+    start = position + 1
+    if view.texts[start : start + 1] and view.texts[start] in counting.of:
+        if not view.texts[start + 1 : start + 2] or view.texts[start + 1] not in counting.owners:
+            return None
+        start += 2
+    noun = _walk(view, position, start)
+    if noun is None or words[noun].quantity is not None:
+        return None
+    noun = _whole_name(view, noun)
+    return Counted(_noun(view, noun), noun, _with_conjuncts(view, noun))
+
+
+def _walk(view: View, position: int, start: int, over_quantity: bool = False) -> int | None:
+    """Return the position of the first noun from `start` on that only adjectives part from the number."""
+    for at in range(start, min(start + LONGEST_WALK, len(view.words))):
+        word = view.words[at]
+        if word.quantity is not None:
+            if over_quantity and word.quantity.unit is None:
                 continue
             return None
-        if at == position + 2 and word.text in counting.owners and words[at - 1].text in counting.of:
-            continue
-        if word.text == QUANTITY:
-            return None
-        if _is_noun(view, word):
-            at = _whole_name(view, at)
-            return Counted(_noun(view, at), at, _with_conjuncts(view, at))
-        if not _may_precede(word, number, at, view, position):
+        if _is_noun(view, at):
+            return at
+        if not _may_precede(view, at, view.words[position].token):
             return None
     return None
 
 
-def _may_precede(word: Word, number: Token | None, at: int, view: View, position: int) -> bool:
+def _may_precede(view: View, at: int, number: Token | None) -> bool:
     """Tell whether a word may stand between a number and its noun."""
-    token = word.token
+    word, token = view.words[at], view.words[at].token
     if word.text in view.pack.clauses.counting.fillers:
         return True
     if token is None:
         return word.text.isalpha()
-    if token.pos_ == "ADJ" or (token.pos_ == "VERB" and "Fin" not in token.morph.get("VerbForm")):
-        return token.pos_ == "ADJ" or _noun_ahead(view, at)
-    if token.pos_ in ("ADV", "ADP", "NUM", "CCONJ", "SYM", "X", "VERB"):
-        return (
-            number is not None and number.head.i > token.i and number.dep_ == "nummod" and number.head.i - number.i < 7
-        )
-    return False
+    if token.pos_ == "ADJ":
+        return True
+    if token.pos_ == "VERB" and "Fin" not in token.morph.get("VerbForm", []):
+        return _noun_ahead(view, at)
+    close = number is not None and number.dep_ == "nummod" and token.i < number.head.i < number.i + LONGEST_WALK
+    return close and token.pos_ in LOOSE
 
 
 def _noun_ahead(view: View, at: int) -> bool:
-    ahead = view.words[at + 1 : at + 3]
-    return (bool(ahead) and _is_noun(view, ahead[0])) or (
-        len(ahead) > 1 and _is_noun(view, ahead[1]) and _adjective(ahead[0])
-    )
+    """Tell whether a noun follows a word, at most one adjective between."""
+    ahead = [word.token.pos_ if word.token is not None else "" for word in view.words[at + 1 : at + 3]]
+    return bool(ahead) and (ahead[0] in NOUNS or (ahead[0] in ("ADJ", "VERB") and ahead[-1] in NOUNS))
 
 
-def _adjective(word: Word) -> bool:
-    return word.token is not None and word.token.pos_ in ("ADJ", "VERB")
-
-
-def _is_noun(view: View, word: Word) -> bool:
+def _is_noun(view: View, at: int) -> bool:
+    word = view.words[at]
     if word.token is None:
         return view.pack.nouns.unit_of(word.text) is not None
     if word.token.pos_ in NOUNS:
         return True
-    return word.token.pos_ in ("ADJ", "VERB", "X") and view.pack.nouns.known(word.token.text)
+    mistagged = word.token.pos_ in ("ADJ", "VERB", "X") and view.pack.nouns.known(word.token.text)
+    return mistagged and not _noun_ahead(view, at)
 
 
 def _whole_name(view: View, at: int) -> int:
@@ -92,7 +120,7 @@ def _whole_name(view: View, at: int) -> int:
     words = view.words
     while at + 1 < len(words) and view.pack.nouns.unit_of(_noun(view, at)) is None:
         after, here = words[at + 1].token, words[at].token
-        if after is None or here is None or after.pos_ not in NOUNS or words[at + 1].text == QUANTITY:
+        if after is None or here is None or after.pos_ not in NOUNS or words[at + 1].quantity is not None:
             break
         if here.pos_ == "NOUN" and after.pos_ == "PROPN":
             break
@@ -111,38 +139,65 @@ def _with_conjuncts(view: View, at: int) -> int:
     if at + 2 >= len(words) or words[at + 1].text not in coordinators:
         return at
     second, first = words[at + 2].token, words[at].token
-    if second is None or first is None or second.pos_ != "NOUN" or not _ends_there(view, at + 2):
+    if second is None or first is None or second.pos_ != "NOUN" or words[at + 2].quantity is not None:
         return at
-    return at + 2 if second.head.i == first.i or (second.dep_ == "conj" and second.head.head.i == first.i) else at
+    return at + 2 if second.head.i == first.i else at
 
 
-def _ends_there(view: View, at: int) -> bool:
-    return at + 1 >= len(view.words) or view.words[at + 1].text != QUANTITY
-
-
-def _man_before(view: View, position: int) -> Counted | None:
-    """Read "een man of tachtig": the noun before "of", after the article."""
-    counting, words = view.pack.clauses.counting, view.words
-    if position < 2 or words[position - 1].text not in counting.coordinators[-1:]:
-        return None
-    before = words[position - 2]
+def _whole_after(view: View, position: int) -> Counted | None:
+    """Read "450 van de 600 bureaus", "32 van de slachtoffers": the noun of the whole."""
+    counting, texts = view.pack.clauses.counting, view.texts
     if (
-        view.pack.nouns.unit_of(before.text) is None
-        or position < 3
-        or words[position - 3].text not in counting.articles
+        len(texts) < position + 4
+        or texts[position + 1] not in counting.of
+        or texts[position + 2] not in counting.articles
     ):
         return None
-    return Counted(_noun(view, position - 2), position - 2, position, apart=True)
+    noun = _walk(view, position, position + 3, over_quantity=True)
+    if noun is None:
+        return None
+    return Counted(_noun(view, noun), noun, position, apart=True, part=True, edge=noun)
+
+
+def _group_or_so(view: View, position: int) -> Counted | None:
+    """Read "een man of tachtig": the noun before "of", after the article."""
+    counting, words = view.pack.clauses.counting, view.words
+    if position < 3 or words[position - 1].text not in counting.or_so or words[position - 3].text not in counting.a:
+        return None
+    noun = _noun(view, position - 2)
+    return Counted(noun, position - 2, position, apart=True) if view.pack.nouns.unit_of(noun) else None
+
+
+def _whole_before(view: View, position: int) -> Counted | None:
+    """Read "Van de doden hebben er vijf een naam", "Onder de gewonden zijn zes kinderen": the noun of the whole."""
+    counting, texts = view.pack.clauses.counting, view.texts
+    for at in range(position - 3, max(-1, position - LONGEST_LOOK_BACK), -1):
+        if texts[at] in BREAKS:
+            return None
+        opens = at == 0 or not texts[at - 1].isalnum() or texts[at - 1] in counting.coordinators
+        if opens and texts[at] in counting.among and texts[at + 1] in counting.articles:
+            noun = _walk(view, at, at + 2, over_quantity=True)
+            return Counted(_noun(view, noun), noun, position, apart=True, part=True) if noun is not None else None
+    return None
 
 
 def _total_before(view: View, position: int) -> Counted | None:
     """Read "het aantal doden … op vier": the noun after the word for a number, when no other number has it."""
     words, totals = view.words, view.pack.clauses.counting.totals
-    for at in range(position - 1, max(-1, position - 16), -1):
+    for at in range(position - 1, max(-1, position - LONGEST_LOOK_BACK - 6), -1):
         if words[at].text in totals:
-            for noun in range(at + 1, min(at + 5, position)):
-                token = words[noun].token
-                if token is not None and token.pos_ in NOUNS:
-                    return Counted(token.text, noun, noun, apart=True)
+            noun = _walk(view, at, at + 1)
+            return Counted(_noun(view, noun), noun, position, apart=True) if noun is not None else None
+        if words[at].text == ";":
             return None
-    return None
+    return _asked_before(view, position)
+
+
+def _asked_before(view: View, position: int) -> Counted | None:
+    """Read "Hoeveel treinen vielen uit? Zeker dertig.": the noun of the question before."""
+    before = view.before
+    if before is None or position > ASKED_AT_MOST or before.texts[-1:] != ("?",):
+        return None
+    asked = next((at for at, text in enumerate(before.texts) if text in view.pack.clauses.counting.asks), None)
+    noun = _walk(before, asked, asked + 1) if asked is not None else None
+    return Counted(_noun(before, noun), position, position, apart=True) if noun is not None else None

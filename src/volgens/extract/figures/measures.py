@@ -1,21 +1,33 @@
 """What a quantity is a measure of: by its noun, by its clause, by what it is compared with, by its unit."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from volgens.extract.figures.counted import takes_part_from
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.view import SAME_CLAUSE, near
 from volgens.lang.measures import Telling
-from volgens.lang.phrases import Match, fits_word
+from volgens.lang.phrases import QUANTITY, Match, fits_word
 from volgens.model.vocabulary import Measure, Unit
 
 FAR = 3.4
 FAR_WITHOUT_NOUN = 2.0
 CLOSE = 1.6
+WITHIN = -0.5
+OWN_CLAUSE = 0.5
+MEMORY = 6
+LIKELY = 1.5
 MEASURED = frozenset(
     ("km", "km2", "m", "mm", "cm", "ha", "kmh", "EUR", "USD", "percent", "hour", "day", "degree", "magnitude")
 )
-MONEY: tuple[Unit, ...] = ("EUR", "USD")
+
+
+@dataclass(frozen=True, slots=True)
+class Context:
+    """What stands around a mention: the figures before it in the text, and what the title tells."""
+
+    earlier: Sequence[Judged]
+    title: tuple[Telling, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,76 +37,108 @@ class Evidence:
     telling: Telling
     cost: float
 
+    @property
+    def measure(self) -> Measure:
+        """The measure that it says."""
+        return self.telling.entry.measure
 
-def judge_measure(mention: Mention, earlier: Sequence[Judged], linked: bool) -> tuple[Measure, Unit, bool]:
-    """Return measure and unit of a mention, and whether its own words said so.
 
-    `earlier` are the figures before it in the text; `linked` tells that its words make it a part of the last of them,
-    or compare it with that one.
-    """
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """Measure and unit of a mention; `own` when its own words said so, not another figure."""
+
+    measure: Measure
+    unit: Unit
+    own: bool = True
+
+
+def judge_measure(mention: Mention, context: Context, linked: bool) -> Verdict:
+    """Return what a mention measures; `linked` when its words compare it with the figure before or split that one."""
     if mention.quantity.unit == "percent":
-        return "share", "percent", True
+        return Verdict("share", "percent")
     if mention.unit in MEASURED:
-        return (*_of_measured(mention, mention.unit), True)
-    if mention.counted:
-        return _of_counted(mention, earlier, linked)
-    return _of_bare(mention, earlier, linked)
+        return _of_measured(mention, mention.unit, context)
+    if mention.counted and mention.noun not in mention.view.pack.clauses.counting.generic:
+        return _of_counted(mention, context, linked)
+    return _of_bare(mention, context, linked)
 
 
-def _of_measured(mention: Mention, unit: Unit) -> tuple[Measure, Unit]:
-    found = _best([each for each in evidence(mention, unit) if unit in each.telling.entry.of], FAR + 1)
-    return (found.telling.entry.measure if found else mention.view.pack.measures.default(unit)), unit
-
-
-def _of_counted(mention: Mention, earlier: Sequence[Judged], linked: bool) -> tuple[Measure, Unit, bool]:
+def _of_measured(mention: Mention, unit: Unit, context: Context) -> Verdict:
     lexicon = mention.view.pack.measures
-    unit = mention.unit
-    noun = mention.noun or ""
+    found = _best((each for each in evidence(mention, unit) if unit in each.telling.entry.of), FAR + 1)
+    if found:
+        return Verdict(found.measure, unit)
+    model, _ = _model(mention, context.earlier, unit)
+    said = _said_before(mention, unit)
+    if said and unit in said.entry.of and (model is None or model.mention.view is not mention.view):
+        return Verdict(said.entry.measure, unit)
+    if model and (_only_reports(mention) or model.mention.view is mention.view):
+        return Verdict(model.measure, unit, own=False)
+    return Verdict(lexicon.default(unit), unit)
+
+
+def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
+    lexicon, unit, noun = mention.view.pack.measures, mention.unit, mention.noun or ""
     by_noun = [each for each in lexicon.counted.values(noun) if each.about(unit) and _counts(each, noun)]
-    by_clause = [each for each in evidence(mention, unit)]
-    decisive = _best([each for each in by_clause if each.telling.level == "decides"], CLOSE)
-    if decisive:
-        return decisive.telling.entry.measure, unit or _unit_of(decisive.telling), True
+    by_clause = evidence(mention, unit)
+    linked = linked or (mention.counted is not None and mention.counted.part)
     strong = next((each for each in by_noun if each.level == "nouns"), None)
-    if strong:
-        return strong.entry.measure, unit or _unit_of(strong), True
-    said = _best(by_clause, CLOSE if linked else FAR)
+    decisive = _best((each for each in by_clause if each.telling.level == "decides"), CLOSE)
+    if strong and not decisive:
+        return Verdict(strong.entry.measure, unit or _unit_of(strong))
+    said = _best(by_clause, CLOSE if linked else FAR) if not strong else None
+    if decisive and (said is None or decisive.cost <= said.cost + 0.5):
+        said = decisive
     if said:
-        return said.telling.entry.measure, unit or _unit_of(said.telling), True
-    model = _model(mention, earlier, unit)
+        return Verdict(said.measure, unit or _unit_of(said.telling))
+    model, _ = _model(mention, context.earlier, unit)
     if model and (linked or (not by_noun and _only_reports(mention))):
-        return model.measure, unit or model.unit, False
-    hint = next((each for each in by_noun), None)
-    if hint:
-        return hint.entry.measure, unit or _unit_of(hint), True
-    return lexicon.default(unit or "item"), unit or "item", True
+        return Verdict(model.measure, unit or model.unit, own=False)
+    if by_noun:
+        return Verdict(by_noun[0].entry.measure, unit or _unit_of(by_noun[0]))
+    if _only_reports(mention):
+        before = _said_before(mention, unit)
+        if before:
+            return Verdict(before.entry.measure, unit or _unit_of(before), own=False)
+    return Verdict(lexicon.default(unit or "item"), unit or "item")
 
 
-def _of_bare(mention: Mention, earlier: Sequence[Judged], linked: bool) -> tuple[Measure, Unit, bool]:
-    """Judge a number without a noun: by words close by, or else as the figure that it stands beside."""
-    model = _model(mention, earlier, None)
-    said = _best(evidence(mention, None), CLOSE if linked else FAR_WITHOUT_NOUN)
-    if said and model and model.unit in said.telling.entry.of:
-        return said.telling.entry.measure, model.unit, True
-    if said and not (model and (linked or _only_reports(mention))):
-        return said.telling.entry.measure, _unit_of(said.telling), True
+def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
+    """Judge a number without a telling noun: by a word that names its count, or else as the figure it goes with."""
+    model, doubt = _model(mention, context.earlier, None)
+    found = [each for each in evidence(mention, None) if _for_bare(each.telling, model)]
+    named = _best((each for each in found if each.telling.level == "totals"), FAR)
+    if named and not linked:
+        return Verdict(named.measure, _unit_for(named.telling, model))
+    reports = _only_reports(mention)
+    said = _best(found, WITHIN if reports and model else CLOSE if linked else FAR_WITHOUT_NOUN)
+    if said:
+        return Verdict(said.measure, _unit_for(said.telling, model))
+    here = model is not None and model.mention.view is mention.view
+    before = None if here or linked else _said_before(mention, None)
+    if before and _for_bare(before, model) and (model is None or model.mention.view is not mention.view.before):
+        return Verdict(before.entry.measure, _unit_for(before, model), own=False)
+    if model and not here and not linked and doubt >= LIKELY:
+        titled = next((each for each in context.title if model.unit in each.entry.of), None)
+        if titled:
+            return Verdict(titled.entry.measure, model.unit, own=False)
     if model:
-        return model.measure, model.unit, False
-    return "other", "item", True
+        return Verdict(model.measure, model.unit, own=False)
+    return Verdict("other", "item")
 
 
-def _model(mention: Mention, earlier: Sequence[Judged], unit: Unit | None) -> Judged | None:
-    """Return the figure that a mention continues: the nearest earlier one of its unit and about its size."""
+def _model(mention: Mention, earlier: Sequence[Judged], unit: Unit | None) -> tuple[Judged | None, float]:
+    """Return the figure that a mention continues, the nearest of its unit and about its size, and the doubt of that."""
     best, least = None, float("inf")
-    for steps, judged in enumerate(reversed(earlier[-5:])):
+    for steps, judged in enumerate(reversed(earlier[-MEMORY:])):
         if unit and judged.unit != unit:
             continue
         if not unit and judged.unit == "percent" and mention.size > 100:
             continue
-        cost = steps + _apart(mention.size, judged.mention.size)
-        if cost < least:
-            best, least = judged, cost
-    return best
+        doubt = steps + _apart(mention.size, judged.mention.size)
+        if doubt < least:
+            best, least = judged, doubt
+    return best, least
 
 
 def _apart(one: float, other: float) -> float:
@@ -106,49 +150,59 @@ def _apart(one: float, other: float) -> float:
 
 def evidence(mention: Mention, unit: Unit | None) -> list[Evidence]:
     """Return what the clause says of a mention in this unit, each phrase with its cost."""
-    view = mention.view
-    noun = mention.noun or ""
+    view, noun = mention.view, mention.noun or ""
+    limit = _limit(mention)
     found = []
     for index in near(view.tellings, mention.position):
         match = view.tellings[index]
-        if match.value.about(unit) and _counts(match.value, noun) and not _marks(mention, match):
-            found.append(Evidence(match.value, cost(mention, match)))
+        telling = match.value
+        if telling.about(unit) and _counts(telling, noun) and match.last < limit and not _opens(mention, match):
+            found.append(Evidence(telling, cost(mention, match) + telling.entry.weak))
     return found
+
+
+def _limit(mention: Mention) -> int:
+    """Return the position before which words speak of a mention: a whole is not what is said of its part."""
+    view = mention.view
+    if not takes_part_from(view, mention.position):
+        return len(view.words)
+    after = view.texts[mention.last + 1 :]
+    return mention.last + 1 + after.index(QUANTITY) if QUANTITY in after else mention.last + 1
 
 
 def cost(mention: Mention, match: Match[object]) -> float:
     """Return how much stands between a mention and a phrase; less when the parse has both in one clause."""
-    view, first, last = mention.view, mention.position, mention.last
+    view, first, last = mention.view, mention.position, mention.edge
     if match.target == mention.position or match.first < first < match.last:
         return -SAME_CLAUSE
     if match.first > last:
         reach = view.between(last, match.first)
-        if _opens_own_clause(mention):
-            reach -= view.between(last, last + 2)
+        if _own_clause_follows(mention):
+            reach -= view.between(last, last + 2) + OWN_CLAUSE
     elif match.last < first:
         reach = view.between(match.last, first)
     else:
-        return -SAME_CLAUSE
+        return -2 * SAME_CLAUSE
     clause = view.clauses[mention.position]
-    return reach - (SAME_CLAUSE if clause >= 0 and clause in {view.clauses[part] for part in match.parts} else 0.0)
+    together = clause >= 0 and any(view.clauses[part] == clause for part in match.parts)
+    return reach - (SAME_CLAUSE if together else 0.0)
 
 
-def _opens_own_clause(mention: Mention) -> bool:
+def _own_clause_follows(mention: Mention) -> bool:
     """Tell whether a clause about the counted noun follows it at once ("de 34 mensen die …")."""
-    words, after = mention.view.texts, mention.last + 1
-    return (
-        mention.counted is not None
-        and after < len(words)
-        and words[after] in mention.view.pack.clauses.counting.relatives
-    )
+    after = mention.edge + 1
+    texts, relatives = mention.view.texts, mention.view.pack.clauses.counting.relatives
+    return mention.counted is not None and after < len(texts) and texts[after] in relatives
 
 
-def _marks(mention: Mention, match: Match[Telling]) -> bool:
-    """Tell whether the phrase's last word is no particle but opens a clause ("om … te")."""
-    if len(match.parts) < 2:
+def _opens(mention: Mention, match: Match[Telling]) -> bool:
+    """Tell whether the phrase's last word is no verb's particle but opens a phrase or clause ("om … te")."""
+    words = mention.view.words
+    token = words[match.last].token if len(match.parts) > 1 and match.parts[-1] - match.parts[-2] > 1 else None
+    if token is None or token.dep_ not in ("mark", "case"):
         return False
-    token = mention.view.words[match.last].token
-    return token is not None and token.dep_ == "mark"
+    after = words[match.last + 1].token if match.last + 1 < len(words) else None
+    return after is not None and not after.is_punct
 
 
 def _counts(telling: Telling, noun: str) -> bool:
@@ -156,7 +210,13 @@ def _counts(telling: Telling, noun: str) -> bool:
     return not only or any(fits_word(each, noun) for each in only)
 
 
-def _best(found: Sequence[Evidence], farthest: float) -> Evidence | None:
+def _for_bare(telling: Telling, model: Judged | None) -> bool:
+    """Tell whether a telling can be about a number without noun: about people, or about what the model counts."""
+    units = telling.entry.of
+    return not units or "person" in units or "magnitude" in units or (model is not None and model.unit in units)
+
+
+def _best(found: Iterable[Evidence], farthest: float) -> Evidence | None:
     within = [each for each in found if each.cost <= farthest]
     return min(within, key=lambda each: (round(each.cost, 1), each.telling.order), default=None)
 
@@ -165,13 +225,23 @@ def _unit_of(telling: Telling) -> Unit:
     return telling.entry.of[0] if telling.entry.of else "item"
 
 
+def _unit_for(telling: Telling, model: Judged | None) -> Unit:
+    """Return the unit of a bare number: that of the figure it goes with, where the telling allows."""
+    return model.unit if model and model.unit in telling.entry.of else _unit_of(telling)
+
+
+def _said_before(mention: Mention, unit: Unit | None) -> Telling | None:
+    """Return what the sentence before says last of a quantity in this unit."""
+    before = mention.view.before
+    if before is None:
+        return None
+    noun = mention.noun or ""
+    told = (match for match in before.tellings if match.value.about(unit) and _counts(match.value, noun))
+    strong = [match for match in told if not match.value.entry.weak]
+    return max(strong, key=lambda match: (match.last, -match.value.order)).value if strong else None
+
+
 def _only_reports(mention: Mention) -> bool:
     """Tell whether the clause only reports a number ("de bond houdt het op …")."""
-    return any(True for _ in _reports(mention))
-
-
-def _reports(mention: Mention) -> Iterator[float]:
-    for match in mention.view.reports:
-        reach = cost(mention, match)
-        if reach <= FAR_WITHOUT_NOUN:
-            yield reach
+    reports = mention.view.reports
+    return any(cost(mention, reports[index]) <= FAR_WITHOUT_NOUN - 1 for index in near(reports, mention.position))

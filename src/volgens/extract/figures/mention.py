@@ -24,6 +24,11 @@ class Mention:
         return max(self.position, self.counted.last) if self.counted and not self.counted.apart else self.position
 
     @property
+    def edge(self) -> int:
+        """The position from which the words after the mention are reached: past "van de zestig huizen" too."""
+        return max(self.last, self.counted.edge) if self.counted else self.last
+
+    @property
     def end(self) -> int:
         """The offset after quantity and counted noun."""
         return self.view.words[self.last].end
@@ -55,6 +60,6 @@ def locate(view: View, quantity: Quantity) -> Mention | None:
     position = view.position(quantity.span.start)
     if position >= len(view.words) or view.words[position].quantity is not quantity:
         return None
-    counted = None if quantity.unit else find_counted(view, position)
+    counted = find_counted(view, position) if quantity.unit in (None, "percent") else None
     unit = quantity.unit or (view.pack.nouns.unit_of(counted.noun) if counted else None)
     return Mention(view, position, quantity, counted, unit)

@@ -16,10 +16,7 @@ def period_of(mention: Mention, text: AnnotatedText, attribution: Attribution | 
         if time.period is None or time.kind not in ("date", "period") or _announces(time, mention, attribution):
             continue
         first, last = view.position(time.span.start), view.position(time.span.end - 1)
-        if last < mention.position:
-            reach = view.between(last, mention.position)
-        else:
-            reach = view.between(mention.last, first)
+        reach = view.between(last, mention.position) if last < mention.position else view.between(mention.last, first)
         if view.clauses[min(first, len(view.words) - 1)] == view.clauses[mention.position] >= 0:
             reach -= 1.0
         if reach < least:

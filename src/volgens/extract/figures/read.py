@@ -1,10 +1,12 @@
 """Reads the figures of a text: each quantity with its noun, unit, measure, aspect, period, place and sources."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator
+from itertools import groupby
+from operator import itemgetter
 
 from volgens.extract.annotations import AnnotatedText, Attribution, Quantity, Rejected, Span
-from volgens.extract.figures.aspects import LINKS, judge_aspect
-from volgens.extract.figures.measures import judge_measure
+from volgens.extract.figures.aspects import judge_aspect
+from volgens.extract.figures.measures import Context, judge_measure
 from volgens.extract.figures.mention import Judged, Mention, locate
 from volgens.extract.figures.periods import period_of
 from volgens.extract.figures.rejections import reject
@@ -19,6 +21,7 @@ def read_figures(
 ) -> tuple[tuple[Figure, ...], tuple[Rejected, ...]]:
     """Return the figures of a text in order, and the quantities that prove to be none."""
     vouchers = Vouchers(attributions)
+    title = tuple(match.value for match in text.pack.measures.clause.find(text.report.title.lower().split()))
     judged: list[Judged] = []
     rejected: list[Rejected] = []
     for view, quantities in _views(text):
@@ -28,30 +31,23 @@ def read_figures(
             if mention is None or reason:
                 rejected.append(Rejected(quantity.span, reason or "not understood"))
             else:
-                judged.append(judge(mention, judged))
+                judged.append(judge(mention, Context(judged, title)))
     return tuple(_figure(text, each, vouchers) for each in judged), tuple(rejected)
 
 
-def judge(mention: Mention, earlier: Sequence[Judged]) -> Judged:
-    """Return what a mention is, given the figures before it."""
-    aspect = judge_aspect(mention)
-    measure, unit, own = judge_measure(mention, earlier, aspect in LINKS)
-    return Judged(mention, unit, measure, aspect, own)
+def judge(mention: Mention, context: Context) -> Judged:
+    """Return what a mention is, given what stands around it."""
+    aspect, linked = judge_aspect(mention, context.earlier)
+    verdict = judge_measure(mention, context, linked)
+    return Judged(mention, verdict.unit, verdict.measure, aspect, verdict.own)
 
 
-def _views(text: AnnotatedText) -> list[tuple[View, list[Quantity]]]:
-    """Return the sentences that hold quantities, each with its own."""
-    groups: list[tuple[View, list[Quantity]]] = []
-    sentence, quantities = None, list[Quantity]()
-    for quantity in (*text.quantities, None):
-        here = text.sentence_at(quantity.span.start) if quantity else None
-        if sentence is not None and (here is None or here.index != sentence.index):
-            groups.append((view_sentence(text, sentence, quantities), quantities))
-            quantities = []
-        if quantity is not None and here is not None:
-            quantities.append(quantity)
-        sentence = here
-    return groups
+def _views(text: AnnotatedText) -> Iterator[tuple[View, list[Quantity]]]:
+    """Yield the sentences that hold quantities, each with its own."""
+    placed = ((text.sentence_at(quantity.span.start), quantity) for quantity in text.quantities)
+    for sentence, group in groupby(placed, key=itemgetter(0)):
+        if sentence is not None:
+            yield view_sentence(text, sentence), [quantity for _, quantity in group]
 
 
 def _figure(text: AnnotatedText, judged: Judged, vouchers: Vouchers) -> Figure:

@@ -36,13 +36,26 @@ class Word:
     quantity: Quantity | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class View:
     """The words of one sentence. Positions are indexes into `words`; offsets are into the report's text."""
 
+    text: AnnotatedText = field(repr=False)
     sentence: Sentence
     words: tuple[Word, ...]
-    pack: Pack = field(repr=False)
+
+    @property
+    def pack(self) -> Pack:
+        """The pack of the text's language."""
+        return self.text.pack
+
+    @cached_property
+    def before(self) -> "View | None":
+        """The view of the sentence before, in the same paragraph."""
+        index = self.sentence.index
+        previous = self.text.sentences[index - 1] if 0 < index < len(self.text.sentences) else None
+        same = previous is not None and previous.paragraph == self.sentence.paragraph
+        return view_sentence(self.text, previous) if previous is not None and same else None
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
@@ -57,7 +70,7 @@ class View:
     @cached_property
     def hintings(self) -> tuple[Match[Hinting], ...]:
         """What the aspect words find in the sentence, by first word."""
-        return tuple(self.pack.aspects.book.find(self.texts))
+        return tuple(self.pack.aspects.find(self.texts))
 
     @cached_property
     def reports(self) -> tuple[Match[bool], ...]:
@@ -93,11 +106,13 @@ def near(matches: Sequence[Match[object]], position: int) -> Iterator[int]:
         yield index
 
 
-def view_sentence(text: AnnotatedText, sentence: Sentence, quantities: Sequence[Quantity]) -> View:
-    """Return the view of a sentence with its quantities, in order; without a parse its words are cut at blanks."""
+def view_sentence(text: AnnotatedText, sentence: Sentence) -> View:
+    """Return the view of a sentence with its quantities; without a parse its words are cut at blanks."""
     parsed = text.parsed.get(sentence.index)
     words = _words_of(parsed) if parsed else _cut(text.report.text, sentence.span)
-    return View(sentence, tuple(_with_quantities(words, quantities)), text.pack)
+    first = bisect_left(text.quantities, sentence.span.start, key=lambda quantity: quantity.span.start)
+    last = bisect_left(text.quantities, sentence.span.end, key=lambda quantity: quantity.span.start)
+    return View(text, sentence, tuple(_with_quantities(words, text.quantities[first:last])))
 
 
 def _words_of(parsed: ParsedSentence) -> list[Word]:
@@ -127,11 +142,11 @@ def _with_quantities(words: list[Word], quantities: Sequence[Quantity]) -> Itera
         if quantity is None or word.end <= quantity.span.start:
             yield word
         elif not inside:
-            yield Word(QUANTITY, quantity.span.start, quantity.span.end, _number_token(words, word, quantity), quantity)
+            yield Word(QUANTITY, quantity.span.start, quantity.span.end, _number_token(word, quantity), quantity)
             inside = True
 
 
-def _number_token(words: list[Word], first: Word, quantity: Quantity) -> Token | None:
+def _number_token(first: Word, quantity: Quantity) -> Token | None:
     """Return the token that stands for the quantity in the parse: its unit word or else the last of its number."""
     if first.token is None:
         return None

@@ -1,4 +1,4 @@
-"""Who vouches for a figure: the attribution with the smallest stretch that holds it, or else the one that carries on."""
+"""Who vouches for a figure: the attribution with the smallest stretch that holds it, or else one that carries on."""
 
 from collections.abc import Sequence
 
