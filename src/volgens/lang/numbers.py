@@ -1,4 +1,4 @@
-"""`numbers.toml`: the parts that number words are built from, and the words that stand for wide intervals and shares."""
+"""`numbers.toml`: the parts that number words are built from, and the words for wide intervals and shares."""
 
 from dataclasses import dataclass
 from pathlib import Path

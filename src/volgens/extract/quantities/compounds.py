@@ -39,8 +39,8 @@ class Compounds:
         joining = lexicon.joining
         self._joining = joining
         self._parts: dict[str, _Part] = {word.text: (float(word.value), word.role) for word in lexicon.words}
-        self._parts.update({joiner: (0.0, "joiner") for joiner in joining.joiners})
-        self._parts.update({half: (0.5, "half") for half in joining.half})
+        self._parts.update(dict.fromkeys(joining.joiners, (0.0, "joiner")))
+        self._parts.update(dict.fromkeys(joining.half, (0.5, "half")))
         longest_first = sorted(self._parts, key=len, reverse=True)
         self._part = re.compile("|".join(map(re.escape, longest_first)))
         self._vague = {name: (float(each.low), float(each.high)) for each in lexicon.vague for name in each.names}

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from volgens.extract.annotations import Quantity, Rejected, Span, TimeExpression
 from volgens.extract.quantities.grammar import Grammar, compile_grammar
-from volgens.extract.quantities.intervals import Joined, join
+from volgens.extract.quantities.intervals import Joined, are_linked, join
 from volgens.extract.quantities.lexer import Token, cut_pieces, lex
 from volgens.extract.quantities.modifiers import bind, close_ends
 from volgens.extract.quantities.numbers import Number, read_number
@@ -67,11 +67,11 @@ def _read_piece(
     read, rejected = into
     numbers, idioms = _scan(tokens, grammar)
     measured = [measure(tokens, number, grammar.units, grammar.numbers.joining.minus) for number in numbers]
+    scores = find_scores(tokens, measured)
+    results = {at for _, pair in scores for at in pair}
+    measured = [each for at, each in enumerate(measured) if at not in results]
     reasons = _reasons(text, tokens, measured, _Times(times), grammar)
     kept = [each for each, reason in zip(measured, reasons, strict=True) if reason is None]
-    scores = find_scores(tokens, kept)
-    results = {at for _, pair in scores for at in pair}
-    kept = [each for at, each in enumerate(kept) if at not in results]
     rejected.extend(idioms)
     rejected.extend(Rejected(span, "name") for span, _ in scores)
     for each, reason in zip(measured, reasons, strict=True):
@@ -83,18 +83,23 @@ def _read_piece(
 def _reasons(
     text: str, tokens: Sequence[Token], measured: Sequence[Measured], times: "_Times", grammar: Grammar
 ) -> list[UnreadReason | None]:
-    """Return for each number why it is none; one that leads up to a rejected one ("2 tot 3 keer zo veel") goes with it."""
+    """Return for each number why it is none; one that leads up to such a one ("2 tot 3 keer zo veel") goes with it."""
     reasons: list[UnreadReason | None] = []
     for each in measured:
         span = _span(tokens, each.number.first, each.number.last)
         reasons.append(times.reason(span) or refuse(Candidate(tokens, each, text, grammar)))
     for at in range(len(measured) - 2, -1, -1):
         left, right, reason = measured[at], measured[at + 1], reasons[at + 1]
-        link = grammar.modifiers.joiners.after(tokens, left.last)
-        if reason in SPREADING and reasons[at] is None and link and link[0] == right.first and left.unit is None:
+        if (
+            reason in SPREADING
+            and reasons[at] is None
+            and left.unit is None
+            and are_linked(tokens, left, right, grammar)
+        ):
             reasons[at] = reason
-        if reasons[at] == "phone" and right.number.digits and right.first - left.last <= 1:
-            reasons[at + 1] = "phone"
+    for at, each in enumerate(measured[1:], 1):
+        if reasons[at - 1] == "phone" and each.number.digits and each.first - measured[at - 1].last <= 1:
+            reasons[at] = "phone"
     return reasons
 
 
@@ -134,6 +139,8 @@ def _quantity(tokens: Sequence[Token], joined: Joined, grammar: Grammar) -> Quan
         if number.form == "share":  # "driekwart liter"
             low, high = low / 100, high / 100
         low, high = unit.convert(low), unit.convert(high)
+    elif number.form == "share":
+        low, high = float(f"{low:.3g}"), float(f"{high:.3g}")
     ends = close_ends(bound.modifier, low, high)
     return Quantity(
         span=_span(tokens, bound.first, bound.last),

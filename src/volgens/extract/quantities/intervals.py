@@ -7,7 +7,6 @@ from volgens.extract.quantities.grammar import Grammar, ModifierPhrases
 from volgens.extract.quantities.lexer import Token
 from volgens.extract.quantities.numbers import Number
 from volgens.extract.quantities.units import Measured
-from volgens.lang.units import MeasuredUnit
 
 # How far a verb of change may stand from its "tot", in tokens: a clause, not a sentence.
 CLAUSE_BEFORE, CLAUSE_BEHIND = 14, 6
@@ -48,6 +47,16 @@ def _share_over_changes(tokens: Sequence[Token], joined: list[Joined], modifiers
         if right.first - left.last == 1 and tokens[left.last].text in changes:
             joined[at] = replace(joined[at], measured=_share_unit(left, right))
     return joined
+
+
+def are_linked(tokens: Sequence[Token], left: Measured, right: Measured, grammar: Grammar) -> bool:
+    """Tell whether words that make an interval stand between two numbers, whatever the numbers are."""
+    found = grammar.modifiers.joiners.after(tokens, left.last)
+    if found and found[0] == right.first:
+        return True
+    opened = grammar.modifiers.openers.before(tokens, left.first) is not None
+    linked = tokens[left.last].text in grammar.modifiers.lexicon.intervals.opened_joiners
+    return opened and linked and right.first - left.last == 1
 
 
 def changes_in_clause(tokens: Sequence[Token], before: int, behind: int, modifiers: ModifierPhrases) -> bool:
@@ -151,8 +160,3 @@ def _moves(tokens: Sequence[Token], left: Measured, right: Measured, grammar: Gr
     if right.last < len(tokens) and tokens[right.last].text in words.changes:
         return False  # "opgeschroefd van 52 tot 57 miljard naar …": an interval moves as a whole
     return changes_in_clause(tokens, left.first, right.last, grammar.modifiers)
-
-
-def unit_of(joined: Joined) -> MeasuredUnit | None:
-    """Return the measured unit of what was joined, None for a count and for a scale without a unit name."""
-    return joined.measured.measure

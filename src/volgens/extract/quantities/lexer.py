@@ -20,6 +20,7 @@ _TOKEN = re.compile(
     r"|(?P<word>[^\W\d_](?:[\w\u0300-\u036f]|['’](?=[^\W\d_]))*)"
     r"|(?P<mark>\S)"
 )
+_SEPARATORS = dict.fromkeys(map(ord, ".\u2009\u202f\u00a0"))
 _THOUSANDS = re.compile(r"[0-9]{1,3}(?:[.\u2009\u202f\u00a0][0-9]{3})+(?:,[0-9]+)?")
 
 
@@ -50,7 +51,7 @@ def fold(text: str) -> str:
 
 
 def cut_pieces(text: str) -> Iterator[tuple[int, int]]:
-    """Yield the stretches to read by themselves: lines, and long lines in parts that end at a blank where there is one."""
+    """Yield the stretches to read by themselves: lines, long ones in parts that end at a blank where they can."""
     start, size = 0, len(text)
     while start < size:
         end = text.find("\n", start, start + LONGEST_PIECE)
@@ -81,7 +82,8 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
 
 
 def _value(written: str) -> float:
-    if _THOUSANDS.fullmatch(written) and not written.startswith("0"):
-        for separator in ".\u2009\u202f\u00a0":
-            written = written.replace(separator, "")
+    """Return the value of digits: separated thousands taken together, but "0.500" is a half."""
+    grouped = _THOUSANDS.fullmatch(written)
+    if grouped and not (written.startswith("0.") and written.count(".") == 1):
+        written = written.translate(_SEPARATORS)
     return float(written.replace(",", "."))

@@ -83,7 +83,7 @@ def _applies(
 
 
 def _is_round(value: float) -> bool:
-    return value >= 10 and value % (10 if value < 1000 else 100) == 0
+    return value >= 10 and value % (5 if value < 1000 else 100) == 0
 
 
 def _behind(tokens: Sequence[Token], last: int, modifiers: ModifierPhrases) -> tuple[int, list[Modifier]]:
@@ -91,6 +91,9 @@ def _behind(tokens: Sequence[Token], last: int, modifiers: ModifierPhrases) -> t
     if at + 1 < len(tokens) and tokens[at].text == "-" and tokens[at].glued and tokens[at + 1].glued:
         at += 1  # "20-plus"
     found = modifiers.after.after(tokens, at)
+    if not found and at < len(tokens) and tokens[at].kind == "word":
+        beyond = modifiers.after.after(tokens, at + 1)  # "tien mensen of meer": the noun is not ours to take in
+        return last, [beyond[1].kind] if beyond and beyond[0] - at > 2 else []
     if not found or found[1].kind == "exact":
         return last, []
     single = found[0] - at == 1

@@ -1,4 +1,4 @@
-"""Reads number phrases among tokens: digits and words, magnitudes, fractions, shares, wide plurals, round-about counts."""
+"""Reads number phrases among tokens: digits and words, magnitudes, fractions, shares, wide plurals, rough counts."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -15,7 +15,7 @@ Form = Literal["exact", "about", "vague", "share", "ordinal", "zero", "half"]
 class Number:
     """A number phrase over tokens `first` to `last` (half-open). `scale` is the multiplier that its last word was.
 
-    `form`: "share" is in percent; "half" stands without anything yet that it halves; "ordinal" and "zero" count nothing.
+    `form`: "share" is in percent; "half" stands without anything yet that it halves; "ordinal" and "zero" count none.
     `digits` tells that it was written so; `plain` that it is one token, whatever the form.
     """
 
@@ -40,14 +40,14 @@ def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number 
         return _shared(tokens, _behind_digits(tokens, at, words), words)
     if token.kind != "word":
         return None
-    if found := words.fractions.after(tokens, at):
-        return _fraction(tokens, at, found, words)
+    if fraction := words.fractions.after(tokens, at):
+        return _fraction(tokens, at, fraction, words)
     if token.text in words.joining.articles and not token.stressed:
         return _behind_article(tokens, at, words)
     if token.text in words.joining.half:
         return _half(tokens, at, at, words)
-    if found := words.quantifiers.after(tokens, at):
-        return _quantified(tokens, at, found[0], words)
+    if quantifier := words.quantifiers.after(tokens, at):
+        return _quantified(tokens, at, quantifier[0], words)
     read = words.compounds.read(token.text)
     if read:
         return _behind_word(tokens, at, read, words)
@@ -100,7 +100,7 @@ def _fraction_at(tokens: Sequence[Token], at: int) -> float | None:
         return None
     above, below = tokens[at].value, tokens[at + 2].value
     written = tokens[at + 1].text == "/" and tokens[at + 1].glued and tokens[at + 2].glued
-    return above / below if written and 0 < above < below and (below <= 10 or below in (100, 1000)) else None
+    return above / below if written and 0 < above < below and (below <= 100 or below == 1000) else None
 
 
 def _behind_word(tokens: Sequence[Token], at: int, read: WordNumber, words: NumberWords) -> Number | None:
@@ -140,7 +140,7 @@ def _multiplied(tokens: Sequence[Token], number: Number, words: NumberWords) -> 
 
 
 def _added(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
-    """Add "tweehonderd miljoen" to "vijf miljard", "zestien" to "tweeduizend": words only, each smaller than the last."""
+    """Add "tweehonderd miljoen" to "vijf miljard", "zestien" to "tweeduizend": words only, ever smaller."""
     while number.scale > 1 and number.form == "exact" and number.last < len(tokens):
         at = number.last
         read = words.compounds.read(tokens[at].text) if tokens[at].kind == "word" else None
@@ -219,22 +219,17 @@ def _approximate(tokens: Sequence[Token], at: int, words: NumberWords) -> Number
     """Read "een man of tachtig": one noun, "of", a number in words."""
     if at + 3 >= len(tokens) or tokens[at + 2].text != words.joining.approximate_joiner:
         return None
-    read = words.compounds.read(tokens[at + 3].text) if tokens[at + 3].kind != "number" else None
-    if read is None and tokens[at + 3].kind != "number":
+    if tokens[at + 3].text in words.joining.articles:
         return None
     number = read_number(tokens, at + 3, words)
     return replace(number, first=at, form="about") if number and number.form == "exact" and number.low > 1 else None
 
 
 def _half(tokens: Sequence[Token], first: int, at: int, words: NumberWords) -> Number:
+    """Read "een half miljoen", "een half dozijn"; a half of anything else waits for its unit."""
     half = Number(first, at + 1, 0.5, 0.5, "half")
-    if (
-        at + 1 < len(tokens)
-        and words.magnitudes.get(tokens[at + 1].text, 0) > 1000
-        or (at + 1 < len(tokens) and words.magnitudes.get(tokens[at + 1].text, 0) == 12)
-    ):
-        return _multiplied(tokens, replace(half, form="exact"), words)
-    return half
+    factor = words.magnitudes.get(tokens[at + 1].text, 0.0) if at + 1 < len(tokens) else 0.0
+    return half if factor in (0.0, 100.0, 1000.0) else _multiplied(tokens, replace(half, form="exact"), words)
 
 
 def _fraction(tokens: Sequence[Token], at: int, found: tuple[int, float], words: NumberWords) -> Number:

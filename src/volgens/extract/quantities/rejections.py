@@ -13,6 +13,8 @@ from volgens.model.vocabulary import UnreadReason
 LARGEST = 1e17
 # Names, articles and house numbers stay below this.
 LONGEST_CODE = 10_000
+# What divides by more, in digits with a stroke, is a date.
+LARGEST_DENOMINATOR = 10
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +60,11 @@ def _by_form(candidate: Candidate) -> UnreadReason | None:
         return "not understood"
     if number.form == "ordinal":
         return "ordinal"
-    if candidate.measured.unit is None and number.form in ("zero", "half"):
+    if candidate.measured.unit is not None:
+        return None
+    if number.form == "share" and number.digits and candidate.tokens[number.last - 1].value > LARGEST_DENOMINATOR:
+        return "date" if candidate.tokens[number.last - 2].text == "/" else None  # "9/11"
+    if number.form in ("zero", "half"):
         return "none" if number.form == "zero" else "idiom"
     return None
 
@@ -76,10 +82,13 @@ def _by_leading_mark(candidate: Candidate) -> UnreadReason | None:
         return None
     if previous.text == "+":
         return "phone"
+    if previous.glued and earlier and earlier.kind == "word" and previous.text in "-./'’":
+        return "name"
+    if previous.text in "'’‘" and first.end - first.start == 2 and not candidate.counts_noun:
+        return "date" if earlier and earlier.text in candidate.grammar.refusals.lexicon.year.before else None
     if previous.text == "/" and previous.glued and earlier and earlier.kind == "number":
         return "date"
-    joined = previous.glued and earlier is not None and (earlier.kind == "word" or previous.text == ".")
-    return "name" if previous.text in "#@&_" or (joined and previous.text in "-./'’") else None
+    return "name" if previous.text in "#@&_" or (previous.text == "." and previous.glued) else None
 
 
 def _by_trailing_mark(candidate: Candidate) -> UnreadReason | None:
@@ -114,7 +123,11 @@ def _by_clock(candidate: Candidate) -> UnreadReason | None:
     if dot and hour.isdigit() and minutes[:2].isdigit() and not minutes[2:3].isdigit() and (hours or not measured.unit):
         return "time" if measured.number.low < 25 and int(minutes[:2]) < 60 else None
     previous = candidate.before()
-    return "time" if hours and previous and previous.text in clock.before and measured.number.low <= 24 else None
+    if previous is None:
+        return None
+    if previous.text in candidate.grammar.numbers.joining.half and measured.unit is None:
+        return "time" if measured.number.low <= 12 else None
+    return "time" if hours and previous.text in clock.before and measured.number.low <= 24 else None
 
 
 def _by_year(candidate: Candidate) -> UnreadReason | None:

@@ -8,6 +8,8 @@ from volgens.extract.quantities.units import Measured
 
 # Two bare numbers up to this with a dash between them are a result, beyond it an interval.
 HIGHEST_SCORE = 10
+# No side scores as much: two such numbers are an area code, a season or a mistake, not a result.
+HIGHEST_SCORED = 200
 _DASHES = frozenset("-–‑")
 
 
@@ -25,6 +27,7 @@ def _is_score(tokens: Sequence[Token], left: Measured, right: Measured) -> bool:
     dash, behind = tokens[left.last], tokens[right.first]
     if dash.text not in _DASHES or not (dash.glued and behind.glued):
         return False
-    if left.unit or right.unit or not (left.number.plain and right.number.plain):
+    single = all(each.number.last - each.number.first == 1 and each.number.digits for each in (left, right))
+    if left.unit or right.unit or not single or max(left.number.low, right.number.low) >= HIGHEST_SCORED:
         return False
     return left.number.low >= right.number.low or right.number.low <= HIGHEST_SCORE

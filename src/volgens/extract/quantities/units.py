@@ -55,7 +55,13 @@ def _unit_behind(tokens: Sequence[Token], number: Number, units: UnitWords) -> t
             return number.last, inner[1]
     if found := units.names.after(tokens, at):
         return found
-    if at < len(tokens) and number.digits and tokens[at].text in units.short and not _is_longer(tokens, at):
+    if (
+        at < len(tokens)
+        and number.digits
+        and tokens[at].text in units.short
+        and not tokens[at].capital
+        and not _is_longer(tokens, at)
+    ):
         return at + 1, units.short[tokens[at].text]
     return None
 
