@@ -1,4 +1,4 @@
-"""What a pack knows of time: days, units, and patterns of the expressions that place something in time.
+"""What a pack knows of time, compiled from `times.toml`.
 
 Patterns name the pack's lists in braces and are compiled once; each is matched only at one of its first words.
 """
@@ -11,115 +11,23 @@ from typing import Literal
 
 from volgens.lang.entries import check_tables, compile_pattern, read_entries, read_table
 from volgens.lang.numbers import NumberLexicon
+from volgens.lang.time_entries import (
+    DayWord,
+    Joining,
+    Means,
+    MomentPattern,
+    PersonWords,
+    PlacingPattern,
+    TenseLists,
+    TimeUnit,
+    TimeWords,
+    YearWords,
+    load_moments,
+    load_placings,
+)
 
 TABLES = frozenset({"words", "unit", "day", "moment", "year", "joining", "tense", "placing", "person"})
 NUMBER = "number"  # in `starts`: any number, in digits or in words
-
-UnitName = Literal[
-    "second", "minute", "hour", "day", "week", "month", "quarter", "year", "decade", "century", "weekend"
-]  # fmt: skip
-Means = Literal[
-    "date", "days", "numeric date", "weekday", "part of", "month", "season", "night", "today", "calendar", "rolling",
-    "weekend", "first of year", "same",
-]  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True)
-class TimeWords:
-    """The closed lists that patterns are built from; weekdays from Monday, months from January, seasons from winter."""
-
-    weekday: tuple[str, ...]
-    month: tuple[str, ...]
-    short_month: tuple[str, ...]
-    other_short_month: tuple[str, ...]
-    season: tuple[str, ...]
-    other_season: tuple[str, ...]
-    day_part: tuple[str, ...]
-    night: tuple[str, ...]
-    past: tuple[str, ...]
-    previous: tuple[str, ...]
-    this: tuple[str, ...]
-    next: tuple[str, ...]
-    that: tuple[str, ...]
-    begin: tuple[str, ...]
-    middle: tuple[str, ...]
-    end: tuple[str, ...]
-    first: tuple[str, ...]
-    other_number: tuple[str, ...]
-    other_joiner: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TimeUnit:
-    """The words of one unit of time."""
-
-    name: UnitName
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class DayWord:
-    """Words for a day counted from publication (0 is that day); with `until` it runs to another one.
-
-    `turns`: said of what is to come, it means the coming night. `not_after`: words before it that make it no day.
-    """
-
-    words: tuple[str, ...]
-    offset: int
-    until: int | None = None
-    future: bool = False
-    turns: bool = False
-    not_after: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class MomentPattern:
-    """An expression that names a day or a period; `means` says how its groups are resolved."""
-
-    means: Means
-    starts: tuple[str, ...]
-    pattern: str
-    fires: tuple[str, ...] = ()
-    quiet: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlacingPattern:
-    """An expression whose number is no figure: a clock time, an age, a duration that places something in time."""
-
-    kind: Literal["clock", "age", "duration"]
-    starts: tuple[str, ...]
-    pattern: str
-    fires: tuple[str, ...] = ()
-    quiet: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class YearWords:
-    """Words around four digits that make them a year."""
-
-    always_after: tuple[str, ...]
-    after: tuple[str, ...]
-    before: tuple[str, ...]
-    first: int
-    last: int
-
-
-@dataclass(frozen=True, slots=True)
-class Joining:
-    """Patterns right before a moment (they end in `$`), or between two."""
-
-    since: str
-    since_event: str
-    between: str
-    range_from: str
-    until: str
-    range_to: str
-    together: str
-    night: str
-    night_before: str
-    night_to: str
-    within: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,7 +62,7 @@ class TimeLexicon:
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
     seasons: Mapping[str, int]
-    units: Mapping[str, UnitName]
+    units: Mapping[str, TimeUnit]
     words: TimeWords
     joining: Mapping[str, re.Pattern[str]]
     tense: Tense
@@ -167,38 +75,12 @@ class TimeLexicon:
         return self.number_word.fullmatch(word) is not None
 
 
-@dataclass(frozen=True, slots=True)
-class _People:
-    words: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class _TenseLists:
-    future: tuple[str, ...]
-    present: tuple[str, ...]
-    perfect: tuple[str, ...]
-    participle: str
-    past: tuple[str, ...]
-    past_endings: tuple[str, ...]
-    not_past: tuple[str, ...]
-
-
-def load_moments(path: Path) -> tuple[MomentPattern, ...]:
-    """Return the patterns of moments with their examples."""
-    return read_entries(path, "moment", MomentPattern)
-
-
-def load_placings(path: Path) -> tuple[PlacingPattern, ...]:
-    """Return the patterns of clocks, ages and placing durations with their examples."""
-    return read_entries(path, "placing", PlacingPattern)
-
-
 def load_times(path: Path, numbers: NumberLexicon) -> TimeLexicon:
     """Return the compiled lexicon of a pack's `times.toml`; raise PackError for what cannot be read."""
     check_tables(path, TABLES)
     words = read_table(path, "words", TimeWords)
     units = read_entries(path, "unit", TimeUnit)
-    people = read_table(path, "person", _People).words
+    people = read_table(path, "person", PersonWords).words
     year = read_table(path, "year", YearWords)
     joining = read_table(path, "joining", Joining)
     lists = _placeholders(words, units, people, numbers)
@@ -210,7 +92,7 @@ def load_times(path: Path, numbers: NumberLexicon) -> TimeLexicon:
         weekdays=_numbered(words.weekday),
         months=_numbered(words.month, words.short_month) | _other_months(words),
         seasons=_numbered(words.season, words.other_season),
-        units={word: unit.name for unit in units for word in unit.words},
+        units={word: unit for unit in units for word in unit.words},
         words=words,
         joining={each.name: re.compile(getattr(joining, each.name), re.IGNORECASE) for each in fields(Joining)},
         tense=_tense(path),
@@ -223,7 +105,7 @@ def load_times(path: Path, numbers: NumberLexicon) -> TimeLexicon:
 
 
 def _tense(path: Path) -> Tense:
-    lists = read_table(path, "tense", _TenseLists)
+    lists = read_table(path, "tense", TenseLists)
     return Tense(
         future=frozenset(lists.future),
         present=frozenset(lists.present),
@@ -241,12 +123,12 @@ def _rules(
     """Compile every pattern; return the rules by their first word, and those that begin with a number."""
     by_word: dict[str, list[Rule]] = {}
     by_number: list[Rule] = []
-    for entry in (*load_moments(path), *load_placings(path)):
-        name = entry.means if isinstance(entry, MomentPattern) else entry.kind
-        compiled = compile_pattern(f"(?i:{_filled(entry.pattern, lists)})", f"{path.name}: {name}")
-        rule = (
-            Rule(compiled, entry.means, None) if isinstance(entry, MomentPattern) else Rule(compiled, None, entry.kind)
-        )
+    entries: list[MomentPattern | PlacingPattern] = [*load_moments(path), *load_placings(path)]
+    for entry in entries:
+        moment = entry.means if isinstance(entry, MomentPattern) else None
+        placing = entry.kind if isinstance(entry, PlacingPattern) else None
+        compiled = compile_pattern(f"(?i:{_filled(entry.pattern, lists)})", f"{path.name}: {moment or placing}")
+        rule = Rule(compiled, moment, placing)
         for start in entry.starts:
             if start == NUMBER:
                 by_number.append(rule)

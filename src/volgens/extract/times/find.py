@@ -6,7 +6,8 @@ from volgens.extract.annotations import TimeExpression
 from volgens.extract.quantities.compounds import Compounds
 from volgens.extract.times.join import join_moments
 from volgens.extract.times.moments import find_bracketed_ages, scan
-from volgens.extract.times.resolve import Moment, Resolver
+from volgens.extract.times.resolve import resolve
+from volgens.extract.times.viewpoint import Moment, Viewpoint
 from volgens.lang.pack import Pack
 from volgens.model.report import Report
 
@@ -16,16 +17,16 @@ def find_times(report: Report, pack: Pack) -> tuple[TimeExpression, ...]:
 
     Without a time of publication only what names its year is resolved.
     """
-    resolver = Resolver(report.text, report.published, pack.times, _numbers(pack))
+    view = Viewpoint(report.text, report.published, pack.times, _numbers(pack))
     moments: list[Moment] = []
     placing: list[TimeExpression] = []
     for found in scan(report.text, pack.times):
         if found.rule is not None and found.rule.placing is not None:
             placing.append(TimeExpression(found.span, found.rule.placing))
         else:
-            moments.append(resolver.resolve(found))
+            moments.append(resolve(found, view))
     placing += [TimeExpression(span, "age") for span in find_bracketed_ages(report.text)]
-    return _disjoint([*join_moments(moments, resolver), *placing])
+    return _disjoint([*join_moments(moments, view), *placing])
 
 
 @cache

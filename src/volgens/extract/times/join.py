@@ -9,8 +9,8 @@ from typing import Literal
 from volgens.extract.annotations import Span, TimeExpression
 from volgens.extract.times import calendar
 from volgens.extract.times.calendar import Days
-from volgens.extract.times.resolve import Moment, Resolver
 from volgens.extract.times.tense import Direction
+from volgens.extract.times.viewpoint import Moment, Viewpoint
 from volgens.model.claim import Period
 
 # So far back the words before a moment are looked at; so wide the gap between two may be.
@@ -19,28 +19,28 @@ GAP = 24
 LONGEST_TOGETHER = 31
 
 
-def join_moments(moments: list[Moment], resolver: Resolver) -> Iterator[TimeExpression]:
+def join_moments(moments: list[Moment], view: Viewpoint) -> Iterator[TimeExpression]:
     """Yield the expressions that moments make alone or with their neighbours, in order."""
     position = 0
     while position < len(moments):
         first = moments[position]
         second = moments[position + 1] if position + 1 < len(moments) else None
-        pair = _pair(first, second, resolver) if second is not None else None
+        pair = _pair(first, second, view) if second is not None else None
         if pair is not None:
             position += 1
         following = moments[position + 1] if position + 1 < len(moments) else None
-        if pair is None and following is not None and _is_within(first, following, resolver):
+        if pair is None and following is not None and _is_within(first, following, view):
             moments[position + 1] = _placed_in(following, first)
             if position + 2 < len(moments) and moments[position + 2].weekday is not None:
                 moments[position + 2] = _placed_in(moments[position + 2], first)
-        yield _with_prefix(pair or first, resolver)
+        yield _with_prefix(pair or first, view)
         position += 1
 
 
-def _gap(first: Moment, second: Moment, resolver: Resolver) -> str | None:
+def _gap(first: Moment, second: Moment, view: Viewpoint) -> str | None:
     if second.span.start - first.span.end > GAP:
         return None
-    return resolver.text[first.span.end : second.span.start]
+    return view.text[first.span.end : second.span.start]
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,22 +55,22 @@ class Lead:
         return self.start + match.start()
 
 
-def _before(moment: Moment, resolver: Resolver) -> Lead:
+def _before(moment: Moment, view: Viewpoint) -> Lead:
     start = max(0, moment.span.start - LOOK_BACK)
-    return Lead(resolver.text[start : moment.span.start].rstrip(), start)
+    return Lead(view.text[start : moment.span.start].rstrip(), start)
 
 
-def _pair(first: Moment, second: Moment, resolver: Resolver) -> Moment | None:
+def _pair(first: Moment, second: Moment, view: Viewpoint) -> Moment | None:
     """Return the period that two neighbouring moments make, None when they stand apart."""
-    gap = _gap(first, second, resolver)
+    gap = _gap(first, second, view)
     if gap is None:
         return None
-    joining = resolver.lexicon.joining
-    before = _before(first, resolver)
+    joining = view.lexicon.joining
+    before = _before(first, view)
     span = Span(first.span.start, second.span.end)
     if joining["night_to"].search(gap) and (night := joining["night"].search(before.words)):
         days = _night_into(second)
-        return Moment(Span(before.start_of(night), span.end), "night", days, explicit=True)
+        return Moment(Span(before.start_of(night), span.end), "night", days)
     between = joining["between"].search(before.words) if joining["together"].search(gap) else None
     ranging = joining["range_to"].search(gap)
     if between or ranging:
@@ -78,16 +78,12 @@ def _pair(first: Moment, second: Moment, resolver: Resolver) -> Moment | None:
         if lead := between or joining["range_from"].search(before.words):
             start = before.start_of(lead)
         days = _range(first, second)
-        return Moment(Span(start, span.end), "span", days, _later_direction(days, resolver), explicit=True)
+        return Moment(Span(start, span.end), "span", days, view.ahead(days))
     if joining["together"].search(gap) and first.grain == second.grain:
         days = _range(first, second)
         if days and (days[1] - days[0]).days <= (LONGEST_TOGETHER if first.grain == "day" else 366):
-            return Moment(span, "span", days, _later_direction(days, resolver), explicit=True)
+            return Moment(span, "span", days, view.ahead(days))
     return None
-
-
-def _later_direction(days: Days | None, resolver: Resolver) -> Direction | None:
-    return "future" if days and resolver.today and days[0] > resolver.today else None
 
 
 def _night_into(second: Moment) -> Days | None:
@@ -113,15 +109,15 @@ def _range(first: Moment, second: Moment) -> Days | None:
     return (start, end) if start <= end else None
 
 
-def _is_within(first: Moment, second: Moment, resolver: Resolver) -> bool:
+def _is_within(first: Moment, second: Moment, view: Viewpoint) -> bool:
     """Tell whether a weekday stands behind its week: "vorige week, tussen maandag en vrijdag"."""
-    gap = _gap(first, second, resolver)
+    gap = _gap(first, second, view)
     return (
         gap is not None
         and first.grain == "week"
         and first.days is not None
         and second.weekday is not None
-        and resolver.lexicon.joining["within"].search(gap) is not None
+        and view.lexicon.joining["within"].search(gap) is not None
     )
 
 
@@ -132,12 +128,14 @@ def _placed_in(moment: Moment, week: Moment) -> Moment:
     return replace(moment, days=(day, day), explicit=True)
 
 
-def _with_prefix(moment: Moment, resolver: Resolver) -> TimeExpression:
+def _with_prefix(moment: Moment, view: Viewpoint) -> TimeExpression:
     """Return a moment as an expression, with "since" or "until" before it when it is so."""
-    before, joining, today = _before(moment, resolver), resolver.lexicon.joining, resolver.today
+    before, joining, today = _before(moment, view), view.lexicon.joining, view.today
+    if moment.weekday is not None and joining["any"].search(before.words):
+        return TimeExpression(moment.span, "date", None)
     since = joining["since"].search(before.words) or joining["since_event"].search(before.words)
     if since is not None:
-        return _since(moment, Span(before.start_of(since), moment.span.end), resolver)
+        return _since(moment, Span(before.start_of(since), moment.span.end), view)
     if moment.grain == "day" and moment.days and (night := joining["night_before"].search(before.words)):
         span = Span(before.start_of(night), moment.span.end)
         day = moment.days[0]
@@ -148,8 +146,8 @@ def _with_prefix(moment: Moment, resolver: Resolver) -> TimeExpression:
     return _expression(moment.span, moment.days, moment.direction)
 
 
-def _since(moment: Moment, span: Span, resolver: Resolver) -> TimeExpression:
-    today = resolver.today
+def _since(moment: Moment, span: Span, view: Viewpoint) -> TimeExpression:
+    today = view.today
     if moment.days is None or today is None:
         return TimeExpression(span, "period", None)
     start = moment.days[0]

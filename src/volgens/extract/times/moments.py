@@ -5,7 +5,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from volgens.extract.annotations import Span
-from volgens.lang.times import DayWord, Rule, TimeLexicon
+from volgens.lang.time_entries import DayWord
+from volgens.lang.times import Rule, TimeLexicon
 
 TOKEN = re.compile(r"\d+|[^\W\d_]+")
 YEAR_DIGITS = 4
