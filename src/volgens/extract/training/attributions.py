@@ -10,214 +10,80 @@ do so in one sentence of a hundred. Three kinds of parts are cut out of their tr
 Everything is read off the labels, so that the method knows no word of any language.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from random import Random
 
-from volgens.extract.training.grafting import attach_tail, keep, replace_phrase
+from volgens.extract.training.grafting import attach_tail, insert_tail, replace_phrase
+from volgens.extract.training.parts import Parts, fronted_subject, is_case_tail, is_plural, is_stretch, subject_after
 from volgens.extract.training.treebanks import Tree
 
-MOVABLE = frozenset({"NOUN", "PROPN"})
-TAILS_IN_TEN = 7
-QUOTED_SHARE = 0.5
-FAIR_SHARE = 0.03
-
-
-@dataclass(frozen=True, slots=True)
-class Parts:
-    """What is put together; `fronted` are trees "object verb subject", `verbs` maps features to (form, lemma).
-
-    `speakers` are the subjects of verbs that report, `names` those that are names.
-    """
-
-    contents: tuple[Tree, ...]
-    tails: tuple[Tree, ...]
-    fronted: tuple[Tree, ...]
-    speakers: tuple[Tree, ...]
-    names: tuple[Tree, ...]
-    verbs: dict[str, tuple[tuple[str, str], ...]]
-
-
-def collect_parts(trees: Iterable[Tree]) -> Parts:
-    """Cut the parts out of a treebank."""
-    trees = tuple(trees)
-    reporting = _reporting_lemmas(trees)
-    return Parts(
-        contents=tuple(keep(tree, range(len(tree) - 1)) for tree in trees if _is_content(tree)),
-        tails=tuple(tail for tree in trees for tail in _tails_of(tree)),
-        fronted=tuple(tree for tree in trees if _is_fronted(tree)),
-        speakers=tuple(source for tree in trees for source in _speakers_of(tree, reporting)),
-        names=tuple(source for tree in trees for source in _names_of(tree)),
-        verbs=_reporting_forms(trees, reporting),
-    )
+FRONTED_SHARE = 0.3
+INSERTED_SHARE = 0.2
+QUOTED_SHARE = 0.4
+OTHER_VERB_SHARE = 0.6
+# A reporting verb may stand where the verb has no other company than these.
+PLAIN_COMPANY = frozenset({"nsubj", "obj", "obl", "advmod", "punct"})
 
 
 def compose(parts: Parts, random: Random) -> Tree:
-    """Put one new tree together: mostly a content with a tail, else an object-first sentence with another subject."""
-    if parts.fronted and (not (parts.tails and parts.contents) or random.randrange(10) >= TAILS_IN_TEN):
-        return _with_other_subject(random.choice(parts.fronted), parts, random)
-    tail = _with_other_subject(random.choice(parts.tails), parts, random)
-    content, quoted = random.choice(parts.contents), random.random() < QUOTED_SHARE
-    return attach_tail(content, _with_other_verb(tail, parts, random), quoted=quoted)
+    """Put one new tree together: a content with a tail after or within it, or an object-first clause."""
+    if parts.fronted and (not (parts.tails and parts.contents) or random.random() < FRONTED_SHARE):
+        return _spoken_anew(random.choice(parts.fronted), parts, random)
+    tail = _spoken_anew(random.choice(parts.tails), parts, random)
+    content = random.choice(parts.contents)
+    opening = _opening_phrase(content)
+    if opening and random.random() < INSERTED_SHARE:
+        return insert_tail(content, tail, opening)
+    return attach_tail(content, tail, quoted=random.random() < QUOTED_SHARE)
 
 
-def _is_content(tree: Tree) -> bool:
-    finite = any("VerbForm=Fin" in tree.features[index] for index in (tree.root, *tree.children(tree.root)))
-    return (
-        4 <= len(tree) <= 30
-        and finite
-        and tree.words[-1] == "."
-        and tree.root != len(tree) - 1
-        and tree.words[0][:1].isupper()
-        and '"' not in tree.words
-        and "parataxis" not in tree.labels
-    )
+def _opening_phrase(content: Tree) -> int:
+    """Return the length of the phrase before the finite verb of a main clause that starts with one, or 0."""
+    first = next(child for child in range(len(content)) if content.heads[child] == content.root)
+    phrase = content.subtree(first)
+    fits = first != content.root and phrase[0] == 0 and is_stretch(content, first) and len(phrase) <= 6
+    return len(phrase) if fits and "VerbForm=Fin" in content.features[len(phrase)] else 0
 
 
-def _is_stretch(tree: Tree, head: int) -> bool:
-    stretch = tree.subtree(head)
-    return stretch[-1] - stretch[0] + 1 == len(stretch)
-
-
-def _subject_after(tree: Tree, verb: int) -> int | None:
-    """Return the movable subject to the right of a finite verb, if its phrase is unbroken."""
-    for child in tree.children(verb):
-        if child > verb and tree.labels[child] == "nsubj" and tree.tags[child] in MOVABLE and _is_stretch(tree, child):
-            return child
-    return None
-
-
-def _tails_of(tree: Tree) -> list[Tree]:
-    """Return the short attributions that end a sentence: "V S" or "case S", with what else hangs on them."""
-    if tree.tags[-1] != "PUNCT":
-        return []
-    tails = []
-    for head, label in enumerate(tree.labels):
-        if label == "parataxis" and _is_stretch(tree, head) and tree.subtree(head)[-1] == len(tree) - 2:
-            stretch = [index for index in tree.subtree(head) if not _is_edge_mark(tree, head, index)]
-            tail = keep(tree, stretch)
-            if len(tail) <= 12 and "PUNCT" not in tail.tags and (_has_speaker(tail) or _is_case_tail(tail)):
-                tails.append(tail)
-    return tails
-
-
-def _is_edge_mark(tree: Tree, head: int, index: int) -> bool:
-    return tree.tags[index] == "PUNCT" and tree.heads[index] == head and index == tree.subtree(head)[0]
-
-
-def _has_speaker(tail: Tree) -> bool:
-    return tail.root == 0 and tail.tags[0] == "VERB" and _subject_after(tail, 0) is not None
-
-
-def _is_case_tail(tail: Tree) -> bool:
-    return tail.labels[0] == "case" and tail.tags[0] == "ADV" and tail.tags[tail.root] in MOVABLE
-
-
-def _is_fronted(tree: Tree) -> bool:
-    """Tell whether a short main clause runs object, finite verb, subject."""
-    root = tree.root
-    objects = [child for child in tree.children(root) if tree.labels[child] == "obj"]
-    return (
-        len(tree) <= 16
-        and tree.words[-1] != "?"
-        and bool(objects)
-        and objects[0] == 0
-        and tree.tags[0] == "PRON"
-        and tree.tags[root] == "VERB"
-        and _fronted_subject(tree) is not None
-    )
-
-
-def _fronted_subject(tree: Tree) -> int | None:
-    subjects = [child for child in tree.children(tree.root) if tree.labels[child] == "nsubj"]
-    if len(subjects) == 1 and tree.tags[subjects[0]] in {*MOVABLE, "PRON"} and _is_stretch(tree, subjects[0]):
-        return subjects[0] if subjects[0] > 1 else None
-    return None
-
-
-def _reporting_lemmas(trees: Sequence[Tree]) -> frozenset[str]:
-    """Return the verbs that attribute in a fair share of their uses: as parataxis, the subject after them."""
-    attributing, finite = Counter[str](), Counter[str]()
-    for tree in trees:
-        for index, lemma in enumerate(tree.lemmas):
-            if tree.tags[index] == "VERB" and "VerbForm=Fin" in tree.features[index]:
-                finite[lemma] += 1
-                attributing[lemma] += tree.labels[index] == "parataxis" and _subject_after(tree, index) is not None
-    return frozenset(lemma for lemma, count in attributing.items() if count >= max(2, FAIR_SHARE * finite[lemma]))
-
-
-def _reporting_forms(trees: Sequence[Tree], lemmas: frozenset[str]) -> dict[str, tuple[tuple[str, str], ...]]:
-    """Return these verbs' forms in main clauses with a noun as subject, by features; not those of two parts."""
-    forms: dict[str, dict[tuple[str, str], None]] = {}
-    for tree in trees:
-        for index, (lemma, features) in enumerate(zip(tree.lemmas, tree.features, strict=True)):
-            if lemma in lemmas and "VerbForm=Fin" in features and tree.labels[index] in {"ROOT", "parataxis"}:
-                children = tree.children(index)
-                named = any(tree.labels[child] == "nsubj" and tree.tags[child] in MOVABLE for child in children)
-                if named and not any(tree.labels[child] == "compound:prt" for child in children):
-                    forms.setdefault(features, {})[tree.words[index].lower(), lemma] = None
-    return {features: tuple(found) for features, found in forms.items()}
-
-
-def _speakers_of(tree: Tree, reporting: frozenset[str]) -> list[Tree]:
-    """Return the subjects of verbs that report: by their lemma, or by the clause that is their object."""
-    reports = [head for head, lemma in enumerate(tree.lemmas) if lemma in reporting or _has_child(tree, head, "ccomp")]
-    return [phrase for index, phrase in _subjects_of(tree, longest=9) if tree.heads[index] in reports]
-
-
-def _names_of(tree: Tree) -> list[Tree]:
-    return [phrase for index, phrase in _subjects_of(tree, longest=5) if tree.tags[index] == "PROPN"]
-
-
-def _subjects_of(tree: Tree, longest: int) -> list[tuple[int, Tree]]:
-    """Return the unbroken noun phrases without marks that are subjects, each with the index of its head."""
-    phrases = []
-    for index, label in enumerate(tree.labels):
-        if label == "nsubj" and tree.tags[index] in MOVABLE and _is_stretch(tree, index):
-            phrase = keep(tree, tree.subtree(index))
-            if len(phrase) <= longest and "PUNCT" not in phrase.tags:
-                phrases.append((index, _lower_function_word(phrase)))
-    return phrases
-
-
-def _has_child(tree: Tree, head: int, label: str) -> bool:
-    return any(tree.labels[child] == label for child in tree.children(head))
-
-
-def _lower_function_word(phrase: Tree) -> Tree:
-    if phrase.tags[0] == "PROPN" or len(phrase) == 1:
-        return phrase
-    return replace(phrase, words=(phrase.words[0].lower(), *phrase.words[1:]))
-
-
-def _is_plural(tree: Tree, index: int) -> bool:
-    joined = any(tree.labels[child] == "conj" for child in tree.children(index))
-    return joined or "Number=Plur" in tree.features[index]
-
-
-def _wants_plural(tree: Tree) -> bool:
-    """Tell whether the finite verb of a clause is a plural; a tail without a verb goes by its noun."""
-    finite = [node for node in (tree.root, *tree.children(tree.root)) if "VerbForm=Fin" in tree.features[node]]
-    return "Number=Plur" in tree.features[finite[0]] if finite else _is_plural(tree, tree.root)
-
-
-def _with_other_subject(tree: Tree, parts: Parts, random: Random) -> Tree:
-    """Put another source of the same number in place of the subject (or of the noun of a "case S" tail)."""
-    head = tree.root if _is_case_tail(tree) else _subject_after(tree, tree.root) or _fronted_subject(tree)
+def _spoken_anew(tree: Tree, parts: Parts, random: Random) -> Tree:
+    """Put another speaker in place of the subject, and often another reporting verb, that agrees with it in number."""
+    subject = tree.root if is_case_tail(tree) else subject_after(tree, tree.root) or fronted_subject(tree)
     kinds = [kind for kind in (parts.speakers, parts.names) if kind]
-    if head is None or not kinds:
+    if subject is None or not kinds:
         return tree
     for _ in range(20):
-        source = random.choice(random.choice(kinds))
-        if _is_plural(source, source.root) == _wants_plural(tree):
-            return replace_phrase(tree, head, source)
+        speaker = random.choice(random.choice(kinds))
+        plural = is_plural(speaker, speaker.root)
+        candidate = _with_verb(tree, plural, parts, random)
+        if is_case_tail(tree) or _is_plural_clause(candidate) == plural:
+            return replace_phrase(candidate, subject, speaker)
     return tree
 
 
-def _with_other_verb(tail: Tree, parts: Parts, random: Random) -> Tree:
-    verbs = parts.verbs.get(tail.features[0], ())
-    if tail.root != 0 or not verbs or random.random() < 0.5 or "compound:prt" in tail.labels:
-        return tail
-    word, lemma = random.choice(verbs)
-    return replace(tail, words=(word, *tail.words[1:]), lemmas=(lemma, *tail.lemmas[1:]))
+def _with_verb(tree: Tree, plural: bool, parts: Parts, random: Random) -> Tree:
+    """Put a reporting verb of the number wanted in place of a finite verb at the root."""
+    verb = tree.root
+    company = {tree.labels[child] for child in tree.children(verb)}
+    if tree.tags[verb] != "VERB" or not company <= PLAIN_COMPANY or random.random() > OTHER_VERB_SHARE:
+        return tree
+    number = ("Number=Sing", "Number=Plur")
+    features = tree.features[verb].replace(number[not plural], number[plural])
+    if features not in parts.verbs:
+        return tree
+    word, lemma = random.choice(parts.verbs[features])
+    return replace(
+        tree,
+        words=_with(tree.words, verb, word),
+        lemmas=_with(tree.lemmas, verb, lemma),
+        features=_with(tree.features, verb, features),
+    )
+
+
+def _with(items: tuple[str, ...], place: int, item: str) -> tuple[str, ...]:
+    return (*items[:place], item, *items[place + 1 :])
+
+
+def _is_plural_clause(tree: Tree) -> bool:
+    """Tell whether the finite verb of a clause is a plural."""
+    finite = [node for node in (tree.root, *tree.children(tree.root)) if "VerbForm=Fin" in tree.features[node]]
+    return bool(finite) and "Number=Plur" in tree.features[finite[0]]

@@ -51,12 +51,12 @@ def vary_dashes(tree: Tree, random: Random) -> Tree:
     """Write dashes and the apostrophes inside words the way other houses do."""
     dash = random.choice(DASHES)
 
-    def printed(word: str) -> str:
-        if word in DASHES:
+    def printed(word: str, tag: str) -> str:
+        if word in DASHES and tag == "PUNCT":
             return dash
         return word.replace("'", "’") if any(map(str.isalpha, word)) else word
 
-    return replace(tree, words=tuple(printed(word) for word in tree.words))
+    return replace(tree, words=tuple(map(printed, tree.words, tree.tags)))
 
 
 def wrap_in_marks(tree: Tree, random: Random) -> Tree:

@@ -8,8 +8,9 @@ from spacy.tokens import Doc
 from spacy.training import Example
 from spacy.vocab import Vocab
 
-from volgens.extract.training.attributions import Parts, collect_parts, compose
+from volgens.extract.training.attributions import compose
 from volgens.extract.training.augment import is_plain_name, rename, vary
+from volgens.extract.training.parts import Parts, collect_parts
 from volgens.extract.training.treebanks import Tree
 
 LONGEST_GROUP = 8
@@ -26,7 +27,7 @@ class Mixture:
     attributions are put together for every hundred trees.
     """
 
-    repeats: tuple[tuple[str, int], ...] = (("cdb", 2),)
+    repeats: tuple[tuple[str, int], ...] = (("cdb", 2), ("LassySmall-new", 2))
     composed: int = 5
 
 

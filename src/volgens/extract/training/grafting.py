@@ -23,23 +23,43 @@ def keep(tree: Tree, indices: Sequence[int]) -> Tree:
 
 def attach_tail(content: Tree, tail: Tree, *, quoted: bool) -> Tree:
     """Return "content, tail." (or `"content", tail.`) with the content's root as root and the tail as its parataxis."""
-    opening = [_mark('"', space=False)] if quoted else []
-    closing = [_mark('"', space=False)] if quoted else []
-    parts = [*opening, content, *closing, _mark(",", space=True), tail, _mark(".", space=True)]
-    content_at, tail_at = len(opening), len(opening) + 1 + len(closing) + 1
-    starts = [sum(len(part) for part in parts[:place]) for place in range(len(parts))]
-    root = starts[content_at] + content.root
-    tail_root = starts[tail_at] + tail.root
+    mark = [_mark('"')] if quoted else []
+    parts = [*mark, content, *mark, _mark(","), tail, _mark(".")]
     joined = _join(parts)
-    heads, labels = list(joined.heads), list(joined.labels)
-    for place, part in enumerate(parts):
-        if part is not content and part is not tail:
-            heads[starts[place]] = tail_root if place == tail_at - 1 else root
-    heads[tail_root], labels[tail_root] = root, "parataxis"
-    spaces = list(joined.spaces)
-    spaces[starts[tail_at] - 2] = spaces[-2] = False
-    spaces[starts[content_at] + len(content) - 1] = False
-    return replace(joined, heads=tuple(heads), labels=tuple(labels), spaces=tuple(spaces), source=content.source)
+    content_root = len(mark) + content.root
+    comma = 2 * len(mark) + len(content)
+    tail_root = comma + 1 + tail.root
+    hanging = {place: content_root for place in (0, comma - 1) if quoted}
+    hanging |= {comma: tail_root, len(joined) - 1: content_root, tail_root: content_root}
+    tight = {comma - 1, len(joined) - 2} | ({0, comma - 2} if quoted else set())
+    return _hang(joined, hanging, tail_root, tight)
+
+
+def insert_tail(content: Tree, tail: Tree, place: int) -> Tree:
+    """Return "con, tail, tent." with the tail as parataxis, set between commas before token `place` of the content."""
+    order = [_cut(content, 0, place), _mark(","), tail, _mark(","), _cut(content, place, len(content)), _mark(".")]
+    gap = len(tail) + 2
+    joined = _join(order)
+    moved = [head + gap if head >= place else head for head in content.heads]
+    heads = dict(zip([*range(place), *range(place + gap, len(content) + gap)], moved, strict=True))
+    root, tail_root = heads[content.root + gap if content.root >= place else content.root], place + 1 + tail.root
+    heads |= {place: tail_root, place + gap - 1: tail_root, tail_root: root, len(joined) - 1: root}
+    return _hang(joined, heads, tail_root, {place - 1, place + gap - 2, len(joined) - 2})
+
+
+def _cut(tree: Tree, start: int, end: int) -> Tree:
+    """Return a stretch whose heads are still to be set."""
+    columns = (getattr(tree, name)[start:end] for name in ("words", "spaces", "lemmas", "tags", "features"))
+    words, spaces, lemmas, tags, features = columns
+    return Tree(words, spaces, lemmas, tags, features, tuple(range(end - start)), tree.labels[start:end], tree.source)
+
+
+def _hang(joined: Tree, hanging: dict[int, int], tail_root: int, tight: set[int]) -> Tree:
+    """Set heads, the label of the tail, and the tokens that no blank follows."""
+    heads = tuple(hanging.get(index, head) for index, head in enumerate(joined.heads))
+    labels = tuple("parataxis" if index == tail_root else label for index, label in enumerate(joined.labels))
+    spaces = tuple(space and index not in tight for index, space in enumerate(joined.spaces))
+    return replace(joined, heads=heads, labels=labels, spaces=spaces)
 
 
 def replace_phrase(tree: Tree, head: int, phrase: Tree) -> Tree:
@@ -93,5 +113,5 @@ def _join(parts: Sequence[Tree]) -> Tree:
     )
 
 
-def _mark(word: str, *, space: bool) -> Tree:
-    return Tree((word,), (space,), (word,), ("PUNCT",), ("",), (0,), ("punct",))
+def _mark(word: str) -> Tree:
+    return Tree((word,), (True,), (word,), ("PUNCT",), ("",), (0,), ("punct",))

@@ -1,4 +1,15 @@
-"""The recipe: treebanks in, a small parsing pipeline out."""
+"""The recipe: treebanks in, a small parsing pipeline out.
+
+1. Read the training trees, drop those without parts of speech, level the labels of the parts (`treebanks`).
+2. Pass over them again and again, the newspaper and reference parts twice as often, half of the trees alone and half
+   in groups of two to eight neighbours, so that the parser also learns where sentences end (`documents`).
+3. Vary marks, dashes, names and casing on the way (`augment`), and mix in attributions put together from the trees
+   themselves, with the speaker after the verb (`parts`, `attributions`, `grafting`).
+4. Train tokens-to-vectors, morphologizer, edit-tree lemmatizer and transition parser together (`training.cfg`), with a
+   learning rate that falls to nothing and with running averages of the weights, and keep the best by dev (`saving`).
+
+The same treebanks, steps and versions of spaCy and thinc give the same model up to rounding.
+"""
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
