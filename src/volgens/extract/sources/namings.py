@@ -21,7 +21,7 @@ MOST_NAMINGS = 4000
 
 @dataclass(frozen=True, slots=True)
 class Naming:
-    """One place where the report names somebody: `beside` is the phrase around the name, `bracketed` what follows in ()."""
+    """One place where the report names somebody: `beside` is the phrase around it, `bracketed` what follows in ()."""
 
     name: str
     span: Span

@@ -1,0 +1,1 @@
+"""How a report presents each claim: asserted, unverified, disputed, denied or confirmed."""

@@ -1,0 +1,65 @@
+"""Denials and doubts, and the claims that they answer."""
+
+import re
+
+from volgens.extract.standing.accounts import Account, Claims, alike, same_side
+from volgens.lang.standing import StandingWords
+
+SHORT = 5
+ALIKE = 0.5
+ALIKE_NEAR = 0.25
+SENTENCES_BACK = 4
+WORDS = re.compile(r"\w+")
+
+
+def answered_by(denial: Account, claims: Claims, words: StandingWords) -> tuple[Account, ...]:
+    """Return the accounts that a denial or doubt answers; none when the report does not give them.
+
+    First what has the same content ("Zij ontkent dat"); for a content that only passes judgement or names an
+    accusation, what another side said last; else what is most alike before it.
+    """
+    others = [each for each in claims.accounts if each is not denial and _can_be_answered(each, denial)]
+    same = [each for each in others if each.content.overlaps(denial.content)]
+    if same:
+        return tuple(same)
+    content = claims.text.report.text[denial.content.start : denial.content.end].lower().strip()
+    before = [each for each in others if each.span.start < denial.span.start]
+    near = [each for each in before if denial.first - each.last <= SENTENCES_BACK]
+    wide = [each for each in before if denial.first - each.last <= 2 * SENTENCES_BACK]
+    if words.all_of_them.search(content):
+        return tuple(each for each in near if denial.first - each.last <= 2)
+    if is_verdict(content, words) or words.answered.search(content):
+        return _said_last(denial, near, claims)
+    reaches = ((wide, ALIKE_NEAR, 1), (before, ALIKE, 2), ([] if before else others, ALIKE_NEAR, 2))
+    for among, least, shared in reaches if denial.stance == "deny" else reaches[1:2]:
+        likest = max(among, key=lambda each: (alike(each.stems, denial.stems), each.span.start), default=None)
+        if likest and alike(likest.stems, denial.stems) >= least and len(likest.stems & denial.stems) >= shared:
+            return (likest,)
+    return _said_last(denial, near, claims) if denial.stance == "deny" else ()
+
+
+def is_verdict(content: str, words: StandingWords) -> bool:
+    """Tell whether a content only passes judgement: "onzin", "Daar klopt niets van"."""
+    return len(WORDS.findall(content)) <= SHORT + 1 and content.startswith(words.table.verdicts)
+
+
+def _can_be_answered(account: Account, denial: Account) -> bool:
+    return account.stance not in ("deny", "doubt", "question") and not same_side(account.sources, denial.sources)
+
+
+def _said_last(denial: Account, near: list[Account], claims: Claims) -> tuple[Account, ...]:
+    """Return what was said last by somebody with a name and, where parties are told, by another party."""
+    named = [each for each in near if each.sources and each.sources[-1].start is not None] or near
+    if not named:
+        return ()
+    last = max(named, key=lambda each: (each.last, each.span.start))
+    paragraphs = claims.paragraph_of(denial.first) - claims.paragraph_of(last.last)
+    if paragraphs > 1 or (paragraphs == 1 and denial.first - last.last > 2):
+        return ()
+    return (last, *(each for each in named if each is not last and _counts_the_same(each, last, claims)))
+
+
+def _counts_the_same(one: Account, other: Account, claims: Claims) -> bool:
+    """Tell whether two accounts of one sentence give figures of one measure: a verdict after them is about both."""
+    measures = [{claims.figures[at].measure for at in each.figures} for each in (one, other)]
+    return one.last == other.last and bool(measures[0] & measures[1])

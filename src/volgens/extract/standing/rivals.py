@@ -1,0 +1,136 @@
+"""Figures of different sides that answer the same question in one report and cannot both hold."""
+
+from collections import defaultdict
+from itertools import combinations
+
+from volgens.extract.standing.accounts import Claims, origin_of, same_side
+from volgens.lang.standing import StandingWords
+from volgens.model.claim import Figure
+from volgens.model.vocabulary import Measure, Unit
+
+ABOUT = 0.1
+# "ruim 400" set against another count is hardly more than 600, "bijna 400" hardly less than 300.
+OVER = 1.5
+UNDER = 0.75
+MOST_OF_A_MEASURE = 60
+OPPOSED_APART = 8
+RIVALS_APART = 3
+# Figures of these measures can count anything: only side by side do they answer one question.
+COUNTED_UNITS: frozenset[Unit] = frozenset({"item", "vehicle", "building", "aircraft"})
+LOOSE: frozenset[Measure] = frozenset(
+    {"other", "share", "price", "duration", "length", "distance", "speed", "aid", "fine"}
+)
+
+
+def find_rivals(claims: Claims, words: StandingWords) -> set[int]:
+    """Return the figures, by index, that another side's figure contradicts in the same report."""
+    groups: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for at, figure in enumerate(claims.figures):
+        if figure.sources and figure.aspect != "earlier":
+            groups[figure.measure, figure.unit].append(at)
+    rivals = set[int]()
+    for group in groups.values():
+        whole = [at for at in group[:MOST_OF_A_MEASURE] if not _is_one_of_several(at, group, claims)]
+        for one, other in combinations(whole, 2):
+            if _contradict(one, other, claims, words):
+                rivals |= {one, other}
+    return rivals | _measured_against(claims, words)
+
+
+def _is_one_of_several(at: int, group: list[int], claims: Claims) -> bool:
+    """Tell whether the same source gives another count of the kind in the same breath: then neither is the whole."""
+    account = claims.account_of[at]
+    if account is None:
+        return False
+    figure = claims.figures[at]
+    return any(
+        other != at
+        and claims.account_of[other] == account
+        and claims.figures[other].aspect == figure.aspect == "total"
+        and claims.figures[other].counted != figure.counted
+        for other in group
+    )
+
+
+def _contradict(one: int, other: int, claims: Claims, words: StandingWords) -> bool:
+    first, second = claims.figures[one], claims.figures[other]
+    if _same_source(first, second) or not _same_question(first, second, claims) or compatible(first, second):
+        return False
+    gap = claims.sentences_apart(claims.figure_sentences[one], claims.figure_sentences[other])
+    if _parties_differ(first, second) and first.measure not in LOOSE:
+        return gap <= OPPOSED_APART
+    if gap > (1 if first.measure in LOOSE or same_side(first.sources, second.sources) else RIVALS_APART):
+        return False
+    return (gap <= 2 and bool(words.contrast.search(_between(one, other, claims)))) or (
+        _estimates(max(one, other, key=lambda at: claims.figures[at].start), claims, words)
+    )
+
+
+def _same_source(first: Figure, second: Figure) -> bool:
+    one, other = origin_of(first.sources), origin_of(second.sources)
+    return bool(one and other and (one.canonical or one.name).lower() == (other.canonical or other.name).lower())
+
+
+def _estimates(at: int, claims: Claims, words: StandingWords) -> bool:
+    account = claims.account_of[at]
+    cue = claims.accounts[account].attribution.cue.text if account is not None else ""
+    return cue.lower().startswith(words.table.estimating)
+
+
+def _same_question(first: Figure, second: Figure, claims: Claims) -> bool:
+    if first.aspect != second.aspect:
+        return False
+    if first.place and second.place and first.place.name != second.place.name:
+        return False
+    groups = claims.text.pack.groups
+    if first.unit == "person":
+        return (groups.group_of(first.counted) or "people") == (groups.group_of(second.counted) or "people")
+    if first.unit not in COUNTED_UNITS or not (first.counted and second.counted):
+        return True
+    return first.counted.lower() == second.counted.lower()
+
+
+def compatible(first: Figure, second: Figure) -> bool:
+    """Tell whether two figures that are set against each other can both hold: intervals that meet."""
+    low_first, high_first = _interval(first)
+    low_second, high_second = _interval(second)
+    return max(low_first, low_second) <= min(high_first, high_second)
+
+
+def _interval(figure: Figure) -> tuple[float, float]:
+    low = float("-inf") if figure.low is None else figure.low
+    high = float("inf") if figure.high is None else figure.high
+    if figure.modifier == "about":
+        return low - abs(low) * ABOUT, high + abs(high) * ABOUT
+    if figure.modifier == "over" and figure.low is not None:
+        return low, low * OVER
+    if figure.modifier == "under" and figure.high is not None:
+        return high * UNDER, high
+    return low, high
+
+
+def _parties_differ(first: Figure, second: Figure) -> bool:
+    one, other = origin_of(first.sources), origin_of(second.sources)
+    return bool(one and other and one.party and other.party and one.party != other.party)
+
+
+def _measured_against(claims: Claims, words: StandingWords) -> set[int]:
+    """Return the figures of which the report itself says that another side gives another: "de helft van wat X zegt"."""
+    text, found = claims.text, set[int]()
+    for match in words.measured_against.finditer(text.report.text.lower()):
+        here = claims.sentence_of(match.start())
+        before = [
+            at
+            for at, figure in enumerate(claims.figures)
+            if figure.sources
+            and figure.unit != "percent"
+            and figure.start < match.start()
+            and 0 <= here - claims.figure_sentences[at] <= 1
+        ]
+        found |= set(before[-1:])
+    return found
+
+
+def _between(one: int, other: int, claims: Claims) -> str:
+    early, late = sorted((claims.figures[one], claims.figures[other]), key=lambda each: each.start)
+    return claims.text.report.text[early.end : min(late.start, early.end + 400)].lower()

@@ -1,0 +1,105 @@
+"""The words by which a report presents its claims: notes on verification, hearsay, denials, contrast."""
+
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from volgens.lang.entries import check_tables, read_table
+
+
+@dataclass(frozen=True, slots=True)
+class StandingTable:
+    """The lists of the file, lower case; the file says what each is for."""
+
+    checking: tuple[str, ...]
+    complementisers: tuple[str, ...]
+    lacking: tuple[str, ...]
+    unchecked: tuple[str, ...]
+    other_checks: tuple[str, ...]
+    all_of_them: tuple[str, ...]
+    conditional: tuple[str, ...]
+    perfect: tuple[str, ...]
+    distancing: tuple[str, ...]
+    estimating: tuple[str, ...]
+    measured_against: tuple[str, ...]
+    verdicts: tuple[str, ...]
+    answered: tuple[str, ...]
+    contrast: tuple[str, ...]
+    confirming: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class StandingWords:
+    """The lists as patterns over lower-case text, compiled once."""
+
+    table: StandingTable
+
+    @cached_property
+    def checking(self) -> re.Pattern[str]:
+        """Words of checking and proof."""
+        return _beginnings(self.table.checking)
+
+    @cached_property
+    def lacking(self) -> re.Pattern[str]:
+        """Words that say that a check or proof is not there."""
+        return _whole(self.table.lacking)
+
+    @cached_property
+    def complement(self) -> re.Pattern[str]:
+        """A word of checking with what it checks after it: "bevestigt dat er niets is" is no note."""
+        return re.compile(r"\w+ (?:" + "|".join(map(re.escape, self.table.complementisers)) + r")\b")
+
+    @cached_property
+    def unchecked(self) -> re.Pattern[str]:
+        """Words that are a note by themselves."""
+        return _whole(self.table.unchecked)
+
+    @cached_property
+    def other_checks(self) -> re.Pattern[str]:
+        """Words of checking that are no note."""
+        return _beginnings(self.table.other_checks)
+
+    @cached_property
+    def all_of_them(self) -> re.Pattern[str]:
+        """Words by which a note is about all accounts just given."""
+        return _whole(self.table.all_of_them)
+
+    @cached_property
+    def conditional(self) -> re.Pattern[str]:
+        """The auxiliary of hearsay."""
+        return _whole(self.table.conditional)
+
+    @cached_property
+    def perfect(self) -> re.Pattern[str]:
+        """The infinitives that make the conditional hearsay."""
+        return _whole(self.table.perfect)
+
+    @cached_property
+    def measured_against(self) -> re.Pattern[str]:
+        """Words by which a figure is measured against another side's."""
+        return _whole(self.table.measured_against)
+
+    @cached_property
+    def contrast(self) -> re.Pattern[str]:
+        """Words by which an account is set against another."""
+        return _whole(self.table.contrast)
+
+    @cached_property
+    def answered(self) -> re.Pattern[str]:
+        """Nouns by which a denial calls what it answers."""
+        return re.compile(r"\w*(?:" + "|".join(map(re.escape, self.table.answered)) + r")\w{0,8}\b")
+
+
+def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + ")")
+
+
+def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
+
+
+def load_standing_words(path: Path) -> StandingWords:
+    """Return the standing words of a pack's file."""
+    check_tables(path, frozenset({"words"}))
+    return StandingWords(read_table(path, "words", StandingTable))
