@@ -15,7 +15,7 @@ from volgens.lang.transliteration import Transliteration
 from volgens.model.claim import Place
 from volgens.model.vocabulary import Precision
 
-TABLES = frozenset({"words", "class", "endings", "adjectives", "transliteration", "country", "region", "city"})
+TABLES = frozenset({"words", "class", "endings", "adjectives", "transliteration", "country", "region", "city", "reference"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,9 +85,12 @@ class PlaceWords:
     compass: tuple[str, ...]
     conjunctions: tuple[str, ...]
     home: tuple[str, ...]
+    prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     cautious: tuple[str, ...]
     not_places: tuple[str, ...]
+    counting_verbs: tuple[str, ...]
+    overall: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +116,14 @@ class AdjectiveRules:
     people: tuple[tuple[str, str], ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Phrases that refer back to a place of a precision: "het land"."""
+
+    phrases: tuple[str, ...]
+    precision: Precision
+
+
 @dataclass(frozen=True)
 class PlaceLexicon:
     """All that a pack knows of places, with its look-ups built once."""
@@ -125,6 +136,12 @@ class PlaceLexicon:
     countries: tuple[Country, ...]
     regions: tuple[Region, ...]
     cities: tuple[City, ...]
+    back: tuple[Reference, ...]
+
+    @cached_property
+    def references(self) -> tuple[tuple[re.Pattern[str], Precision], ...]:
+        """Patterns of the phrases that refer back, on lower case."""
+        return tuple((re.compile(rf"\b(?:{'|'.join(map(re.escape, each.phrases))})\b"), each.precision) for each in self.back)
 
     @cached_property
     def named(self) -> dict[str, Country | Region | City]:
@@ -212,4 +229,5 @@ def load_places(path: Path) -> PlaceLexicon:
         countries=read_entries(path, "country", Country),
         regions=read_entries(path, "region", Region),
         cities=read_entries(path, "city", City),
+        back=read_entries(path, "reference", Reference),
     )

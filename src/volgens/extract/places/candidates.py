@@ -8,6 +8,7 @@ from volgens.extract.places.atlas import Atlas, Known, atlas_of
 from volgens.extract.places.names import Run, Word, find_runs
 from volgens.extract.places.setting import Evidence, Relation, Setting, SettingReader, setting_reader
 from volgens.lang.pack import Pack
+from volgens.lang.places import Country
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,15 +53,17 @@ class CandidateFinder:
         words = self._without_opener(run)
         if not words:
             return
-        opens = run.opens and words[0].start == run.start
+        yield from self._cut_words(words, run.opens and words[0].start == run.start)
+
+    def _cut_words(self, words: tuple[Word, ...], opens: bool) -> Iterator[Candidate]:
         if wide := self._widened(words):
             yield self._candidate(words[0].start, wide, opens)
             return
         whole = self._candidate(words[0].start, words[-1].end, opens)
         if whole.known or whole.facility or len(words) == 1:
             yield whole
-            return
-        yield from self._cut_unknown(words, whole)
+        else:
+            yield from self._cut_unknown(words, whole)
 
     def _without_opener(self, run: Run) -> tuple[Word, ...]:
         """Without a small word that the sentence merely begins with, unless it belongs to a known name ("Den Haag")."""
@@ -93,11 +96,12 @@ class CandidateFinder:
         if called := lexicon.class_of(first.text.lower()):
             name = self._candidate(rest[0].start, rest[-1].end, opens=False)
             yield replace(name, setting=replace(name.setting, evidence=Evidence.CERTAIN, called=called))
+        elif first.text in lexicon.adjectival and rest[0].text[:1].isupper():
+            yield self._candidate(first.start, first.end, whole.opens)
+            for part in self._cut_words(rest, opens=False):
+                yield replace(part, setting=whole.setting) if part.span.start == rest[0].start else part
         elif len(parts) > 1:
             yield from self._cut_joined(parts, whole)
-        elif first.text in lexicon.adjectival:
-            yield self._candidate(first.start, first.end, whole.opens)
-            yield replace(self._candidate(rest[0].start, rest[-1].end, opens=False), setting=whole.setting)
         elif whole.opens and (after := self._after_noun(first, rest)):
             yield after
         else:
@@ -144,7 +148,10 @@ class CandidateFinder:
                 name, end = name[:-2], end - 2
         known = self._atlas.find(name)
         facility = not known and self._is_facility(name)
-        return Candidate(Span(start, end), name, known, self._settings.read(self._text, start), opens, facility)
+        setting = self._settings.read(self._text, start)
+        if isinstance(known.area, Country) and setting.called and setting.called.precision == "place":
+            setting = replace(setting, called=None, evidence=Evidence.POSSIBLE)  # "waar de rivier Nederland bereikt"
+        return Candidate(Span(start, end), name, known, setting, opens, facility)
 
     def _is_facility(self, name: str) -> bool:
         endings = self._pack.places.endings

@@ -10,13 +10,13 @@ from functools import lru_cache
 
 from volgens.extract.annotations import PlaceMention, Span
 from volgens.extract.places.adjectives import place_of_adjective
-from volgens.extract.places.atlas import place_of_area
+from volgens.extract.places.atlas import CITY_INHABITANTS, place_of_area
 from volgens.extract.places.candidates import Candidate, find_candidates
 from volgens.extract.places.resolve import Surroundings, choose_town, resolve, surroundings_of
 from volgens.extract.places.setting import Evidence
 from volgens.lang.gazetteer.keys import key_of
 from volgens.lang.pack import Pack
-from volgens.lang.places import PlaceClass
+from volgens.lang.places import Country, PlaceClass
 from volgens.model.claim import Place
 from volgens.model.report import Report
 
@@ -65,6 +65,9 @@ class PlaceFinder:
             for c in (*self._title, *self._text)
             if not c.known and (place := place_of_adjective(c.name, named, pack))
         }
+        areas = (c.known.area for c in (*self._title, *self._text) if c.known.area is not None)
+        countries = (area.iso if isinstance(area, Country) else area.country for area in areas)
+        self._countries = frozenset((*countries, *(place.country for place in self._adjectives.values())))
         self._around = self._look_around()
 
     def mentions(self) -> tuple[PlaceMention, ...]:
@@ -105,12 +108,16 @@ class PlaceFinder:
         if key in self._surnames:
             return False
         if candidate.facility:
-            return gathered.evidence >= Evidence.LIKELY
+            return gathered.evidence >= Evidence.LIKELY or self._is_named_by_part(candidate.name)
         if candidate.known.area is not None:
             return key not in lexicon.cautious or gathered.evidence >= Evidence.LIKELY
         if candidate.known.towns:
             return self._is_town(candidate, key, gathered)
         return self._is_unknown_place(candidate, gathered)
+
+    def _is_named_by_part(self, name: str) -> bool:
+        """Tell whether a compound's last part makes it a place whatever stands before it ("Maple-brand")."""
+        return name.rpartition("-")[2] in self._pack.places.endings.hyphenated
 
     def _is_town(self, candidate: Candidate, key: str, gathered: Gathered) -> bool:
         if candidate.setting.article:
@@ -118,9 +125,16 @@ class PlaceFinder:
         if gathered.evidence is Evidence.CERTAIN or gathered.called is not None:
             return gathered.person * 2 <= gathered.mentions
         famous = candidate.known.preferred or candidate.known.towns[0].population >= FAMOUS
+        if not famous and not gathered.person and self._fits_countries(candidate, gathered):
+            return key not in self._pack.places.cautious
         if key in self._pack.places.cautious or not famous:
             return gathered.evidence >= Evidence.LIKELY and not gathered.person and key not in self._pack.places.cautious
         return gathered.mid_sentence or gathered.evidence >= Evidence.LIKELY or candidate.known.preferred
+
+    def _fits_countries(self, candidate: Candidate, gathered: Gathered) -> bool:
+        """Tell whether a town lies in a country that the report names, and stands in the middle of a sentence."""
+        town = candidate.known.towns[0]
+        return gathered.mid_sentence and town.population >= CITY_INHABITANTS and town.country in self._countries
 
     def _is_unknown_place(self, candidate: Candidate, gathered: Gathered) -> bool:
         """A name that nothing knows: only after words that places alone follow, and never an abbreviation."""
@@ -129,7 +143,8 @@ class PlaceFinder:
         name = candidate.name
         if candidate.setting.article or (name[-1].islower() and "-" in name and name.rpartition("-")[2].islower()):
             return False
-        strict = gathered.evidence is Evidence.CERTAIN and not gathered.person and gathered.mid_sentence
+        enough = Evidence.LIKELY if name.split()[0] in self._pack.places.words.prefixes else Evidence.CERTAIN
+        strict = gathered.evidence >= enough and not gathered.person and gathered.mid_sentence
         return strict and not name.isupper() and not any(c.isdigit() for c in name) and len(name) > 2 and not self._is_body(name)
 
     def _is_body(self, name: str) -> bool:
@@ -154,6 +169,8 @@ class PlaceFinder:
     def _resolved(self, candidate: Candidate, around: Surroundings) -> Place:
         gathered = self._gathered[key_of(candidate.name)]
         called = candidate.setting.called or gathered.region
+        if isinstance(candidate.known.area, Country):
+            called = None
         name = _as_named(candidate.name)
         return resolve(name, candidate.known, called, around, self._pack)
 
