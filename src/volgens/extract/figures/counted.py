@@ -160,12 +160,12 @@ def _whole_after(view: View, position: int) -> Counted | None:
 
 
 def _group_or_so(view: View, position: int) -> Counted | None:
-    """Read "een man of tachtig": the noun before "of", after the article."""
-    counting, words = view.pack.clauses.counting, view.words
-    if position < 3 or words[position - 1].text not in counting.or_so or words[position - 3].text not in counting.a:
+    """Read "een man of tachtig": the noun inside the number's own words, before "of"."""
+    counting, quantity = view.pack.clauses.counting, view.words[position].quantity
+    words = view.text.report.text[quantity.span.start : quantity.span.end].split() if quantity else []
+    if len(words) < 4 or words[0].lower() not in counting.a or words[2].lower() not in counting.or_so:
         return None
-    noun = _noun(view, position - 2)
-    return Counted(noun, position - 2, position, apart=True) if view.pack.nouns.unit_of(noun) else None
+    return Counted(words[1], position, position, apart=True) if view.pack.nouns.unit_of(words[1]) else None
 
 
 def _whole_before(view: View, position: int) -> Counted | None:

@@ -56,6 +56,8 @@ def judge_measure(mention: Mention, context: Context, linked: bool) -> Verdict:
     """Return what a mention measures; `linked` when its words compare it with the figure before or split that one."""
     if mention.quantity.unit == "percent":
         return Verdict("share", "percent")
+    if mention.quantity.unit == "item":
+        return Verdict("other", "item")
     if mention.unit in MEASURED:
         return _of_measured(mention, mention.unit, context)
     if mention.counted and mention.noun not in mention.view.pack.clauses.counting.generic:
@@ -72,7 +74,7 @@ def _of_measured(mention: Mention, unit: Unit, context: Context) -> Verdict:
     said = _said_before(mention, unit)
     if said and unit in said.entry.of and (model is None or model.mention.view is not mention.view):
         return Verdict(said.entry.measure, unit)
-    if model and (_only_reports(mention) or model.mention.view is mention.view):
+    if model and (only_reports(mention) or model.mention.view is mention.view):
         return Verdict(model.measure, unit, own=False)
     return Verdict(lexicon.default(unit), unit)
 
@@ -92,11 +94,11 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
     if said:
         return Verdict(said.measure, unit or _unit_of(said.telling))
     model, _ = _model(mention, context.earlier, unit)
-    if model and (linked or (not by_noun and _only_reports(mention))):
+    if model and (linked or (not by_noun and only_reports(mention))):
         return Verdict(model.measure, unit or model.unit, own=False)
     if by_noun:
         return Verdict(by_noun[0].entry.measure, unit or _unit_of(by_noun[0]))
-    if _only_reports(mention):
+    if only_reports(mention):
         before = _said_before(mention, unit)
         if before:
             return Verdict(before.entry.measure, unit or _unit_of(before), own=False)
@@ -110,7 +112,7 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     named = _best((each for each in found if each.telling.level == "totals"), FAR)
     if named and not linked:
         return Verdict(named.measure, _unit_for(named.telling, model))
-    reports = _only_reports(mention)
+    reports = only_reports(mention)
     said = _best(found, WITHIN if reports and model else CLOSE if linked else FAR_WITHOUT_NOUN)
     if said:
         return Verdict(said.measure, _unit_for(said.telling, model))
@@ -241,7 +243,7 @@ def _said_before(mention: Mention, unit: Unit | None) -> Telling | None:
     return max(strong, key=lambda match: (match.last, -match.value.order)).value if strong else None
 
 
-def _only_reports(mention: Mention) -> bool:
+def only_reports(mention: Mention) -> bool:
     """Tell whether the clause only reports a number ("de bond houdt het op …")."""
     reports = mention.view.reports
     return any(cost(mention, reports[index]) <= FAR_WITHOUT_NOUN - 1 for index in near(reports, mention.position))

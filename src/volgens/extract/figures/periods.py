@@ -4,40 +4,57 @@ from bisect import bisect_left
 from collections.abc import Iterator
 
 from volgens.extract.annotations import AnnotatedText, Attribution, Span, TimeExpression
-from volgens.extract.figures.mention import Mention
+from volgens.extract.figures.measures import only_reports
+from volgens.extract.figures.mention import Judged, Mention
+from volgens.extract.figures.view import SAME_CLAUSE
 from volgens.model.claim import Period
+from volgens.model.vocabulary import Measure
+
+FAR = 3.2
+# What is so at a moment: a single day beside it is the day of telling.
+STATES: frozenset[Measure] = frozenset(
+    ("distance", "depth", "length", "share", "population", "stayed", "settlements_held", "area_held", "area_burned")
+)
+MONEY = ("EUR", "USD")
 
 
-def period_of(mention: Mention, text: AnnotatedText, attribution: Attribution | None) -> Period | None:
+def period_of(judged: Judged, text: AnnotatedText, attribution: Attribution | None) -> Period | None:
     """Return the period that the mention's sentence tells for it; None when it tells none."""
-    view = mention.view
-    best, least = None, 3.2
-    for time in _times_in(text, view.sentence.span):
-        if time.period is None or time.kind not in ("date", "period") or _announces(time, mention, attribution):
+    mention = judged.mention
+    single_day = not (judged.measure in STATES or judged.unit in MONEY or only_reports(mention))
+    best, least = None, FAR
+    for time in _times_in(text, mention.view.sentence.span):
+        period = time.period
+        if period is None or time.kind not in ("date", "period") or _announces(time, mention, attribution):
             continue
-        first, last = view.position(time.span.start), view.position(time.span.end - 1)
-        reach = view.between(last, mention.position) if last < mention.position else view.between(mention.last, first)
-        if view.clauses[min(first, len(view.words) - 1)] == view.clauses[mention.position] >= 0:
-            reach -= 1.0
-        if reach < least:
-            best, least = time.period, reach
+        reach = _reach(mention, time)
+        if reach < least and (single_day or (period.end - period.start).days > 1):
+            best, least = period, reach
     return best
+
+
+def _reach(mention: Mention, time: TimeExpression) -> float:
+    view, position = mention.view, mention.position
+    last_word = len(view.words) - 1
+    first, last = min(view.position(time.span.start), last_word), min(view.position(time.span.end - 1), last_word)
+    reach = view.between(last, position) if last < position else view.between(mention.last, first)
+    together = view.clauses[first] == view.clauses[position] >= 0
+    return reach - (SAME_CLAUSE if together else 0.0)
 
 
 def _times_in(text: AnnotatedText, span: Span) -> Iterator[TimeExpression]:
     first = bisect_left(text.times, span.start, key=lambda time: time.span.start)
-    for time in text.times[first:]:
-        if time.span.start >= span.end:
+    for index in range(first, len(text.times)):
+        if text.times[index].span.start >= span.end:
             return
-        yield time
+        yield text.times[index]
 
 
 def _announces(time: TimeExpression, mention: Mention, attribution: Attribution | None) -> bool:
     """Tell whether a time says when it was said: it stands by the cue, outside the content that holds the figure."""
     if attribution is None:
         return False
-    figure = mention.quantity.span
-    inside = [span for span in (attribution.content, *attribution.scope) if span.covers(figure)]
+    inside = [span for span in (attribution.content, *attribution.scope) if span.covers(mention.quantity.span)]
     cue = Span(attribution.cue.start, attribution.cue.end)
     if not mention.view.sentence.span.overlaps(cue):
         return False

@@ -70,7 +70,7 @@ def _figure(text: AnnotatedText, judged: Judged, vouchers: Vouchers) -> Figure:
         counted=mention.counted.noun if mention.counted else quantity.stated_unit,
         stated_unit=quantity.stated_unit,
         place=place_of(span, text),
-        period=period_of(mention, text, attribution),
+        period=period_of(judged, text, attribution),
         sources=attribution.sources if attribution else (),
         cue=attribution.cue if attribution else None,
         said_at=report.published,
