@@ -47,6 +47,7 @@ UNITS = (
     "duckling_nl_volume",
     "recognizers_nl_unit",
 )
+WITHOUT_UNITS = frozenset({"text2num"})
 # Our unit symbols under the names that the script knows.
 NAMES = {
     "USD": "dollar",
@@ -106,11 +107,15 @@ def _quantity(quantity: Quantity, text: str, pack: Pack) -> Prediction:
 
 def read_text2num(text: str) -> list[Prediction]:
     """Return what text2num reads: it rewrites number words as digits, which are then read as Dutch digits."""
-    from text_to_num import alpha2digit
+    from text_to_num import alpha2digit  # type: ignore[import-not-found,unused-ignore]
 
     rewritten = alpha2digit(text, "nl")
-    numbers = (token for token in lex(rewritten) if token.kind == "number")
-    return [{"kind": "number", "start": each.start, "end": each.end, "value": each.value} for each in numbers]
+    numbers = [token for token in lex(rewritten) if token.kind == "number"]
+    signs = [-1 if rewritten[max(0, each.start - 1) : each.start] == "-" else 1 for each in numbers]
+    return [
+        {"kind": "number", "start": each.start, "end": each.end, "value": sign * each.value}
+        for each, sign in zip(numbers, signs, strict=True)
+    ]
 
 
 def write_predictions(folder: Path, name: str, reader: Reader) -> None:
@@ -141,7 +146,10 @@ def show(rows: dict[tuple[str, str], list[str]], systems: list[str]) -> None:
         table.add_column(head, justify="left" if head == "cases" else "right")
     for case in (*NUMBERS, *UNITS):
         passed = 3 if case in NUMBERS else 1
-        cells = [_percent(rows[case, name][passed]) if (case, name) in rows else "" for name in systems]
+        able = [name for name in systems if case in NUMBERS or name not in WITHOUT_UNITS]
+        cells = [
+            _percent(rows[case, name][passed]) if name in able and (case, name) in rows else "" for name in systems
+        ]
         table.add_row(case, *cells, *(str(PUBLISHED.get(case, {}).get(name, "")) for name in quoted))
     Console().print(table)
 

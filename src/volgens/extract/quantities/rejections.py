@@ -86,8 +86,8 @@ def _by_leading_mark(candidate: Candidate) -> UnreadReason | None:
         return "name"
     if previous.text in "'’‘" and first.end - first.start == 2 and not candidate.counts_noun:
         return "date" if earlier and earlier.text in candidate.grammar.refusals.lexicon.year.before else None
-    if previous.text == "/" and previous.glued and earlier and earlier.kind == "number":
-        return "date"
+    if previous.glued and earlier and earlier.kind == "number" and previous.text in "/:":
+        return "date" if previous.text == "/" else "time"
     return "name" if previous.text in "#@&_" or (previous.text == "." and previous.glued) else None
 
 
