@@ -20,11 +20,13 @@ class VerbCue:
     `takes` lists its complements: "clause" (with a complementizer), "speech" (a clause or quotation set before or after
     it without one), "infinitive", "object", "verdict" (object and predicate: "noemt X Y"), "denial" (an object before
     the particle); any other value is the preposition that brings its content.
-    `particle` is separable ("deelt … mee", "meedeelt"); `beside` are words that must stand in the same clause.
+    `particle` is separable ("deelt … mee", "meedeelt"); `beside` are phrases that must stand in the same clause, "|"
+    between words of which any will do.
     `number`: an object or a preposition's content counts only with a number in it. `people`: the subject must be able
     to speak. `quoted`: speech counts only in quotation marks. `negated`: only with a negation, and then it is doubt.
     `modal`: counts under a modal as well, a negated one is doubt. `origin`: the preposition whose noun phrase is the
-    source ("blijkt uit"). `voice`: an impersonal verb ("klinkt het"), whose speaker is named as a place or spoke before.
+    source ("blijkt uit"). `voice`: an impersonal verb ("klinkt het"), whose speaker is named as a place or spoke before. `back`: its
+    content is always what was said before ("die cijfers komen van …").
     """
 
     lemma: str
@@ -42,6 +44,7 @@ class VerbCue:
     modal: bool = False
     origin: str = ""
     voice: bool = False
+    back: bool = False
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
 
@@ -105,10 +108,14 @@ class Words:
     expletives: frozenset[str]
     reflexives: frozenset[str]
     attaching: frozenset[str]
+    belonging: frozenset[str]
     inside_names: frozenset[str]
     subset_openers: frozenset[str]
     time_nouns: frozenset[str]
     adverbs: frozenset[str]
+    shares: frozenset[str]
+    count_nouns: frozenset[str]
+    afterthoughts: frozenset[str]
     selves: frozenset[str]
     comparatives: frozenset[str]
     own_word: frozenset[str]

@@ -26,6 +26,16 @@ def is_final(row: Row, index: int) -> bool:
     return index >= row.end
 
 
+def is_complementizer(row: Row, index: int, words: Words) -> bool:
+    """Tell whether a word that opens clauses does so here, and is no pronoun or determiner ("dat aantal")."""
+    if row.lower(index) not in words.complementizers or index + 1 >= row.end:
+        return False
+    if row.part(index) == "DET" and row.part(index + 1) in ("NOUN", "ADJ"):
+        token = row[index + 1].token
+        return token is not None and "Plur" in token.morph.get("Number")
+    return row.part(index) != "PRON" or not (row[index + 1].finite or row[index + 1].breaks)
+
+
 def is_verb_final(row: Row, anchor: int, words: Words) -> bool:
     """Tell whether the clause of the finite verb at `anchor` is subordinate: it opens with a word that makes it so."""
     first = clause_start(row, anchor)
@@ -63,8 +73,10 @@ def _leaves(row: Row, comma: int, words: Words, subordinate: bool) -> bool:
         return False
     if following in words.so:
         return comma + 2 < len(row) and row[comma + 2].finite
+    if following in words.afterthoughts:
+        return True
     if not subordinate:
-        return False
+        return following in words.coordinators and _subject_first(row, comma + 2, words)
     if following in words.contrasts:
         return row.lower(comma + 2) not in words.complementizers and _main_order(row, comma + 2, words)
     if following in words.coordinators:
@@ -72,6 +84,12 @@ def _leaves(row: Row, comma: int, words: Words, subordinate: bool) -> bool:
     if comma + 1 < len(row) and row[comma + 1].finite:
         return row.part(comma + 2) in ("PROPN", "DET", "PRON", "NOUN", "ADJ")
     return False
+
+
+def _subject_first(row: Row, first: int, words: Words) -> bool:
+    """Tell whether a clause of its own starts at `first`, subject before verb: ", maar die partij verwerpt …"."""
+    end = read_mention(row, first, words)
+    return end > first and end < len(row) and row[end].finite and row.part(first) != "ADV"
 
 
 def _resumes_main(row: Row, coordinator: int, words: Words) -> bool:

@@ -1,6 +1,6 @@
 """Clauses and infinitives that hang on a verb of saying: "zegt dat …", "vraagt of …", "zegt … te hebben"."""
 
-from volgens.extract.attribution.clauses import clause_end, content_end
+from volgens.extract.attribution.clauses import clause_end, content_end, is_complementizer
 from volgens.extract.attribution.drafts import Content, whole
 from volgens.extract.attribution.hits import REACH, VERBAL, Hit
 from volgens.extract.attribution.mentions import skip_insertion
@@ -14,7 +14,7 @@ def find_clause(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
     start = position
     while position < row.end and position - start < REACH:
         item = row[position]
-        if item.lower in words.complementizers | words.question_words and opens_clause(row, position, hit, words):
+        if opens_clause(row, position, hit, words):
             first = position + 1 if item.lower in words.complementizers else position
             return whole(row, first, content_end(row, first, words, subordinate=True))
         if item.lower == ",":
@@ -31,14 +31,25 @@ def find_clause(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
 
 def opens_clause(row: Row, position: int, hit: Hit, words: Words) -> bool:
     """Tell whether a word that may also be a pronoun opens a clause: a finite verb follows it, and not at once."""
-    if row.part(position) == "DET" or position + 1 >= row.end:
+    complementizer = is_complementizer(row, position, words)
+    question = row.lower(position) in words.question_words and not _is_relative(row, position, hit, words)
+    if not (complementizer or question) or position + 1 >= row.end:
         return False
-    adjacent = position - 1 in hit.taken and row.part(position) == "SCONJ"
+    adjacent = complementizer and row.part(position) == "SCONJ"
     end = clause_end(row, position + 1)
     while row.lower(end) == "," and not any(row[i].finite for i in range(position + 1, end)):
         end = clause_end(row, end + 1)
     followed = any(row[i].finite or row.part(i) == "QUOTE" for i in range(position + 2, end))
     return followed or (adjacent and end > position + 1)
+
+
+def _is_relative(row: Row, position: int, hit: Hit, words: Words) -> bool:
+    """Tell whether a question word hangs on the noun before it: "een akkoord waar hun naam onder staat"."""
+    return (
+        row.lower(position) in words.relatives
+        and row.part(position - 1) in ("NOUN", "PROPN")
+        and position - 1 > hit.at + 1
+    )
 
 
 def find_infinitive(row: Row, hit: Hit, after: int, words: Words) -> Content | None:

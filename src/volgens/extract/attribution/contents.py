@@ -9,7 +9,7 @@ from volgens.extract.attribution.hits import REACH, Hit
 from volgens.extract.attribution.mentions import skip_insertion
 from volgens.extract.attribution.objects import find_object, find_prepositional, find_verdict
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
-from volgens.extract.attribution.speech import find_compared, find_fronted, find_speech_before
+from volgens.extract.attribution.speech import find_compared, find_fragment_before, find_fronted, find_speech_before
 from volgens.extract.attribution.subjects import Subject
 from volgens.lang.cues import Words
 
@@ -33,11 +33,12 @@ def find_content(row: Row, hit: Hit, subject: Subject | None, words: Words) -> C
     behind: list[Callable[[], Content | None]] = [
         lambda: find_prepositional(row, hit, after, takes - FORMS, words) if takes - FORMS else None,
         lambda: find_clause(row, hit, after, words) if "clause" in takes else None,
-        lambda: _after_colon(row, hit, after) if takes & {"speech", "object"} else None,
+        lambda: _after_colon(row, hit, after, words) if takes & {"speech", "object"} else None,
         lambda: find_infinitive(row, hit, after, words) if "infinitive" in takes else None,
         lambda: find_verdict(row, hit, after, words) if "verdict" in takes else None,
         lambda: find_object(row, hit, subject, after, words) if takes & {"object", "denial"} else None,
         lambda: _quotation_behind(row, hit, after) if quotable else None,
+        lambda: find_fragment_before(row, hit, subject, words) if "speech" in takes else None,
     ]
     steps = [*behind, *before] if hit.verb.number else [*before, *behind]
     return next((content for step in steps if (content := step()) is not None), None)
@@ -65,10 +66,12 @@ def _after_verb(row: Row, hit: Hit, subject: Subject | None, words: Words) -> in
     return after
 
 
-def _after_colon(row: Row, hit: Hit, after: int) -> Content | None:
+def _after_colon(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
+    """What follows a colon; words in the reporter's voice only when nothing but adjuncts stand before it."""
     if hit.final:
         return None
     end = clause_end(row, after)
+    plain = after == end or row.part(after) == "ADP" or row.lower(after) in words.time_nouns | words.adverbs
     while row.lower(end) == "," and not any(row[i].finite for i in range(after, end)):
         end = clause_end(row, end + 1)
     if (
@@ -79,7 +82,8 @@ def _after_colon(row: Row, hit: Hit, after: int) -> Content | None:
         return None
     if row.part(end + 1) == "QUOTE":
         return Content(inner_of(row, end + 1), (inner_of(row, end + 1),))
-    return whole(row, end + 1, row.end)
+    counted = "object" in hit.verb.takes and any(row[i].numeric for i in range(end + 1, row.end))
+    return whole(row, end + 1, row.end) if plain or counted or hit.at + 1 == end else None
 
 
 def _quotation_behind(row: Row, hit: Hit, after: int) -> Content | None:

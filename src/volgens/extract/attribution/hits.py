@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from volgens.extract.attribution.clauses import clause_end, clause_start, is_verb_final
+from volgens.extract.attribution.clauses import clause_end, clause_start, is_complementizer, is_verb_final
 from volgens.extract.attribution.mentions import skip_insertion
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cues import CueLexicon, FormKind, VerbCue, Words
@@ -56,7 +56,7 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
         if particle is None:
             return None
         found.append(particle)
-    elif not verb.particle and _foreign_particle(row, at, verb):
+    elif not verb.particle and not verb.beside and _foreign_particle(row, at, verb):
         return None
     for phrase in verb.beside:
         spoken = tuple(phrase.split())
@@ -87,15 +87,19 @@ def _is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
         return False
     if item.finite or _parenthetical(row, at, words):
         return True
-    if item.part in VERBAL | {"ADJ", "X"} and item.lower not in verb.ambiguous_forms:
+    if item.part in VERBAL | {"X"} and item.lower not in verb.ambiguous_forms:
         return True
-    return item.part in VERBAL | {"NOUN"} and item.lower == verb.infinitive and _lacks_finite(row, at)
+    plural = item.lower == verb.infinitive or (item.part == "NOUN" and item.lower in verb.past)
+    return plural and item.part in VERBAL | {"NOUN"} and _lacks_finite(row, at, words)
 
 
-def _lacks_finite(row: Row, at: int) -> bool:
-    """Tell whether no other finite verb stands in the clause, so that a plural is one and no infinitive."""
+def _lacks_finite(row: Row, at: int, words: Words) -> bool:
+    """Tell whether no other finite verb stands in the clause, so that a plural is one and no infinitive or noun."""
     first, end = clause_start(row, at), clause_end(row, at)
-    return at > 0 and not any(row[i].finite for i in range(first, end) if i <= at or row.part(at) == "NOUN")
+    if at == first or (row.part(at) == "NOUN" and row.part(at - 1) in ("DET", "ADJ", "ADP", "NUM")):
+        return False
+    stop = next((i for i in range(at + 1, end) if is_complementizer(row, i, words)), end)
+    return not any(row[i].finite for i in range(first, stop))
 
 
 def _parenthetical(row: Row, at: int, words: Words) -> bool:
@@ -153,14 +157,15 @@ def _find_right(row: Row, at: int, phrase: tuple[str, ...], words: Words) -> int
                 return None
             position = passed
             continue
-        if item.breaks or item.finite or (item.part == "SCONJ" and item.lower in words.complementizers):
+        if item.breaks or item.finite or is_complementizer(row, position, words):
             return None
         position += 1
     return None
 
 
 def _is_at(row: Row, position: int, phrase: tuple[str, ...]) -> bool:
-    return all(row.lower(position + offset) == word for offset, word in enumerate(phrase))
+    found = all(row.lower(position + offset) in word.split("|") for offset, word in enumerate(phrase))
+    return found and not (len(phrase) == 1 and row.part(position) == "DET" and row.part(position + 1) == "NOUN")
 
 
 def _stands_beside(row: Row, at: int, anchor: int, phrase: tuple[str, ...], words: Words) -> int | None:

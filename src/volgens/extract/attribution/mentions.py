@@ -62,11 +62,12 @@ def _closing_comma(row: Row, comma: int, words: Words) -> int | None:
     relative = opens_relative(row, first, words)
     if not relative and row.part(first) not in NOMINAL:
         return None
-    seen_finite = False
+    finite = verbal = False
     for position in range(first, min(len(row), first + LONGEST)):
-        seen_finite = seen_finite or row[position].finite
+        finite = finite or row[position].finite
+        verbal = verbal or row.part(position) in ("VERB", "AUX")
         if row.lower(position) == ",":
-            return position + 1 if seen_finite == relative else None
+            return position + 1 if (verbal if relative else not finite) else None
         if row[position].breaks:
             return None
     return None
@@ -76,7 +77,7 @@ def _read_head(row: Row, first: int, words: Words) -> int:
     """Return the index after the bare noun phrase: determiner, adjectives, nouns and names."""
     position = first
     if row.part(position) == "PRON" and row.lower(position) not in words.reflexives:
-        if row.lower(first) in words.nominatives or row.part(position + 1) not in ("NOUN", "ADJ"):
+        if row.lower(first) in words.nominatives or _stands_alone(row, position):
             return position + 1
     while position < len(row) and _opens_phrase(row, position, words):
         position += 1
@@ -86,6 +87,13 @@ def _read_head(row: Row, first: int, words: Words) -> int:
     while position < len(row) and _goes_on(row, head, position, words):
         position += 1
     return position
+
+
+def _stands_alone(row: Row, position: int) -> bool:
+    """Tell whether a pronoun is a whole mention, and no possessive before its noun."""
+    token = row[position].token
+    personal = token is not None and "Prs" in token.morph.get("PronType") and "Yes" not in token.morph.get("Poss")
+    return personal or row.part(position + 1) not in ("NOUN", "ADJ")
 
 
 def _opens_phrase(row: Row, position: int, words: Words) -> bool:
@@ -144,7 +152,7 @@ def _read_additions(row: Row, first: int, end: int, words: Words) -> int:
     while position < len(row) - 1:
         item = row[position]
         added = position + 1
-        if item.part == "ADP" and (item.lower in words.attaching or _attached(row, first, position, end)):
+        if item.part == "ADP" and (item.lower in words.attaching or _attached(row, first, position, end, words)):
             added = _read_head(row, position + 1, words)
             if is_temporal(row, position + 1, added, words):
                 break
@@ -156,7 +164,10 @@ def _read_additions(row: Row, first: int, end: int, words: Words) -> int:
     return position
 
 
-def _attached(row: Row, first: int, position: int, end: int) -> bool:
+def _attached(row: Row, first: int, position: int, end: int, words: Words) -> bool:
+    """Tell whether the parse hangs an adjunct on a noun; to names and with numbers it belongs to the clause."""
+    if row.lower(position) not in words.belonging or row.part(end - 1) == "PROPN" or row[position + 1].numeric:
+        return False
     token = row[position].token
     if token is None or token.dep_ not in ("case", "mark"):
         return False

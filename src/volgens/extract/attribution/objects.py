@@ -15,16 +15,15 @@ def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], w
     """Return the phrase behind one of the wanted prepositions, the first that the verb can have for its content."""
     if hit.final:
         return _preposition_before(row, hit, wanted, words)
+    front = clause_start(row, hit.anchor)
+    if hit.verb.number and row.lower(front) in wanted:
+        return _checked(row, hit, front + 1, hit.anchor)
+    if hit.particle is not None and row.lower(hit.particle + 1) in wanted:
+        after = hit.particle + 1
     position = after
     while position < row.end and position - after < REACH:
         item = row[position]
-        if (
-            item.lower in wanted
-            and position > max(hit.beside, default=-1)
-            or item.lower in wanted
-            and not hit.verb.beside
-            and hit.particle is None
-        ):
+        if item.lower in wanted and position not in hit.taken:
             content = _phrase(row, hit, position + 1, words)
             if content is not None:
                 return content
@@ -43,7 +42,7 @@ def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], w
 def _preposition_before(row: Row, hit: Hit, wanted: frozenset[str], words: Words) -> Content | None:
     first, last = clause_start(row, hit.at), min(hit.at, hit.anchor)
     for position in range(first, last):
-        if row.lower(position) in wanted and _belongs(row, position, hit):
+        if row.lower(position) in wanted and (hit.verb.number or _is_first_adjunct(row, first, position)):
             return _checked(row, hit, position + 1, last)
     for position in range(max(hit.at, hit.anchor) + 1, clause_end(row, hit.at)):
         if row.lower(position) in wanted:
@@ -51,12 +50,9 @@ def _preposition_before(row: Row, hit: Hit, wanted: frozenset[str], words: Words
     return None
 
 
-def _belongs(row: Row, position: int, hit: Hit) -> bool:
-    """Tell whether the parse hangs the preposition's phrase on the verb; only a number lets it be taken otherwise."""
-    token, verb = row[position].token, row[hit.at].token
-    if hit.verb.number or token is None or verb is None:
-        return True
-    return token.head.head == verb or token.head == verb
+def _is_first_adjunct(row: Row, first: int, position: int) -> bool:
+    """Tell whether no other preposition stands before; a later one may hang on a noun ("naar de kring op de tegels")."""
+    return not any(row.part(i) == "ADP" for i in range(first + 1, position))
 
 
 def _phrase(row: Row, hit: Hit, first: int, words: Words) -> Content | None:
@@ -75,15 +71,9 @@ def _within_limit(row: Row, hit: Hit, first: int, limit: int, words: Words) -> C
 
 
 def _checked(row: Row, hit: Hit, first: int, end: int) -> Content | None:
-    if hit.verb.number and not any(is_numeric(row, i) for i in range(first, end)):
+    if hit.verb.number and not any(row[i].numeric for i in range(first, end)):
         return None
     return whole(row, first, end)
-
-
-def is_numeric(row: Row, index: int) -> bool:
-    """Tell whether an item is or holds a number."""
-    item = row[index]
-    return item.part == "NUM" or any(each.isdigit() for each in item.text)
 
 
 def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: Words) -> Content | None:
@@ -95,17 +85,21 @@ def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: 
         if end == position:
             position += 1
             continue
-        if (
-            _only_when(row, position, end, words)
-            or row.part(position - 1) == "ADP"
-            and row.lower(position - 1) not in words.infinitive_markers
-        ):
+        if _only_when(row, position, end, words) or _by_preposition(row, position, words):
             position = end
             continue
-        if row.lower(position) in words.own_voice | words.nominatives | words.anaphors | words.reflexives:
+        if (
+            end == position + 1
+            and row.lower(position) in words.own_voice | words.nominatives | words.anaphors | words.reflexives
+        ):
             return None
         return _within_limit(row, hit, position, limit, words)
     return None
+
+
+def _by_preposition(row: Row, position: int, words: Words) -> bool:
+    before = row.lower(position - 1)
+    return row.part(position - 1) == "ADP" and before not in words.infinitive_markers | words.adverbs
 
 
 def _only_when(row: Row, first: int, end: int, words: Words) -> bool:

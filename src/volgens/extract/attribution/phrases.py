@@ -6,14 +6,15 @@ from volgens.extract.annotations import Span
 from volgens.extract.attribution.clauses import clause_end, clause_start, content_end
 from volgens.extract.attribution.drafts import Content, Draft, whole
 from volgens.extract.attribution.hits import Hit
-from volgens.extract.attribution.mentions import read_apposition, read_mention
-from volgens.extract.attribution.objects import is_numeric
+from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
 from volgens.extract.attribution.relays import find_authority
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.speech import speech_start
 from volgens.extract.attribution.subjects import find_subject
 from volgens.lang.cues import CueLexicon, PhraseCue, VerbCue, Words
 
+# How many times longer the words before a phrase must be than those behind it to stand for the content.
+MUCH_LONGER = 1.5
 ANY_VERB = VerbCue("", ("",), (), "", (), "assert")
 
 
@@ -47,8 +48,9 @@ def _named(row: Row, at: int, phrase: PhraseCue, words: Words) -> Draft | None:
     if any(row.lower(i) in phrase.quiet_nouns for i in range(after, end)):
         return None
     end = read_apposition(row, end, words)
+    behind = skip_insertion(row, end, words)
     chain = find_authority(row, end, row.span(after, end), words)
-    content = _around(row, at, end, words) if phrase.kind == "source" else _before(row, at)
+    content = _around(row, at, behind, words) if phrase.kind == "source" else _before(row, at)
     lemma = " ".join(phrase.words)
     return Draft(row, row.span(at, at + 1), lemma, "assert", chain[-1], content, chain[:-1], back=content is None)
 
@@ -65,15 +67,30 @@ def _around(row: Row, at: int, after: int, words: Words) -> Content | None:
 
     Set off at the end of a list ("72.000 volgens X, 85.000 volgens Y") the phrase belongs to the nearest number alone.
     """
-    start = clause_start(row, at)
-    closed = row.lower(after) == "," or after >= row.end or row[after].breaks
-    if closed and start < at:
+    start = _own_clause(row, at, words)
+    if row.lower(after) == "," and (start == at or row.lower(at - 1) == ",") and row.lower(at - 1) != "":
+        after += 1 if start != at or (after + 1 < row.end and row[after + 1].finite) else 0
+    elif row.lower(after) == "," and start == at:
+        after += 1
+    if after >= row.end or row[after].breaks:
         return _left(row, start, at, words)
     right_end = content_end(row, after, words, subordinate=False)
     right, left = whole(row, after, right_end), whole(row, start, at)
-    if left is not None and at - start > right_end - after:
+    numeric = any(row[i].numeric for i in range(after, right_end))
+    if left is not None and not numeric and at - start > MUCH_LONGER * (right_end - after):
         return _both(_left(row, start, at, words), right)
     return _both(right, left)
+
+
+def _own_clause(row: Row, at: int, words: Words) -> int:
+    """Return where the clause around `at` begins: after a break, or a coordinator between two finite verbs."""
+    start = clause_start(row, at)
+    for position in range(at - 1, start, -1):
+        if row.lower(position) in words.coordinators:
+            before = any(row[i].finite for i in range(start, position))
+            if before and any(row[i].finite for i in range(position, at)):
+                return position + 1
+    return start
 
 
 def _both(longer: Content | None, other: Content | None) -> Content | None:
@@ -84,7 +101,7 @@ def _both(longer: Content | None, other: Content | None) -> Content | None:
 
 def _left(row: Row, start: int, at: int, words: Words) -> Content | None:
     verbless = not any(row[i].finite for i in range(start, at))
-    if verbless and any(is_numeric(row, i) for i in range(start, at)) and start > 0:
+    if verbless and any(row[i].numeric for i in range(start, at)) and start > 0:
         return whole(row, start, at)
     return whole(row, speech_start(row, at), at)
 

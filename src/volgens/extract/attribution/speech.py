@@ -1,6 +1,6 @@
 """Content that stands before its attribution: '"…", zegt X', "…, zo meldt X", "Dat …, bevestigt X"."""
 
-from volgens.extract.attribution.clauses import clause_start
+from volgens.extract.attribution.clauses import clause_start, is_complementizer
 from volgens.extract.attribution.drafts import Content, inner_of, whole
 from volgens.extract.attribution.hits import REACH, VERBAL, Hit
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
@@ -18,13 +18,21 @@ def find_speech_before(row: Row, hit: Hit, subject: Subject | None, words: Words
     if end is None:
         return None
     if row.part(end - 1) == "QUOTE":
-        return _with_rest(row, hit, _quoted(row, end))
+        return _with_rest(row, hit, _quoted(row, end), words)
     if hit.verb.quoted:
         return None
     first = speech_start(row, end)
     if not _is_sentence(row, first, end, words):
         return None
-    return _with_rest(row, hit, whole(row, first, end))
+    return _with_rest(row, hit, whole(row, first, end), words)
+
+
+def find_fragment_before(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:
+    """Return speech without a verb that a preposition opens: "In het westen wel, zegt X"."""
+    if hit.final or hit.verb.quoted or (subject is not None and not subject.inverted):
+        return None
+    end = speech_end(row, hit.anchor, words)
+    return None if end is None else whole(row, speech_start(row, end), end)
 
 
 def speech_end(row: Row, anchor: int, words: Words) -> int | None:
@@ -74,20 +82,28 @@ def _quoted(row: Row, end: int) -> Content | None:
     return Content(inner_of(row, end - 1), tuple(inner_of(row, i) for i in range(start, end) if row.part(i) == "QUOTE"))
 
 
-def _with_rest(row: Row, hit: Hit, content: Content | None) -> Content | None:
+def _with_rest(row: Row, hit: Hit, content: Content | None, words: Words) -> Content | None:
     """Add a quotation that goes on behind the attribution: '"A", zegt X, "B"': the longer stretch stands for both."""
     if content is None:
         return None
     position = hit.anchor + 1
     while position < len(row) and row.part(position) != "QUOTE":
+        if row.lower(position) == "," and row.lower(position + 1) in words.coordinators and position + 2 < row.end:
+            return _joined(content, whole(row, position + 1, row.end))
         if row[position].finite and position not in hit.taken:
             return content
         position += 1
     if position >= len(row) or row.lower(position - 1) not in (",", ":", "."):
         return content
     rest = inner_of(row, position)
-    longest = max((content.span, rest), key=lambda span: span.end - span.start)
-    return Content(longest, (*content.scope, rest))
+    return _joined(content, Content(rest, (rest,)))
+
+
+def _joined(content: Content, rest: Content | None) -> Content:
+    if rest is None:
+        return content
+    longest = max((content.span, rest.span), key=lambda span: span.end - span.start)
+    return Content(longest, (*content.scope, *rest.scope))
 
 
 def find_fronted(row: Row, hit: Hit, words: Words) -> Content | None:
@@ -98,7 +114,7 @@ def find_fronted(row: Row, hit: Hit, words: Words) -> Content | None:
     while first > 0 and hit.anchor - first < REACH and row.lower(first) not in words.complementizers:
         first = clause_start(row, first - 1) if first > 1 else 0
     noun = 1 if row.part(first) == "NOUN" else 0
-    if first != 0 or row.lower(first + noun) not in words.complementizers or row.part(first + noun) == "DET":
+    if first != 0 or not is_complementizer(row, first + noun, words):
         return None
     end = hit.anchor - 1
     if not any(row[i].finite for i in range(first + noun + 2, end)):

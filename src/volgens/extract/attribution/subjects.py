@@ -34,12 +34,12 @@ def with_apposition(row: Row, subject: Subject, words: Words) -> Subject:
     return Subject(subject.first, read_apposition(row, subject.end, words), subject.inverted)
 
 
-def can_speak(row: Row, subject: Subject, sources: SourceWords) -> bool:
+def can_speak(row: Row, subject: Subject, words: Words, sources: SourceWords) -> bool:
     """Tell whether a mention is of somebody who can speak or count: a person, a body, a name that is no place."""
+    if subject.end - subject.first == 1 and row.part(subject.first) == "PRON":
+        return row.lower(subject.first) not in words.expletives
     for index in range(subject.first, subject.end):
         item = row[index]
-        if item.part == "PRON":
-            return True
         if item.part == "ADP":
             return False
         if item.part in ("NOUN", "PROPN", "X", "ADJ") and item.lower not in sources.grammar.counting:
@@ -80,8 +80,8 @@ def _front_mention(row: Row, first: int, anchor: int, words: Words) -> Subject |
     """A mention that fills the place before the verb; when it says only when, or is the object, it is none."""
     if row.lower(first) in words.so | words.anaphors or row.part(first) not in STARTS:
         return None
-    end = read_mention(row, first, words)
-    if end == first or end > anchor or is_temporal(row, first, end, words):
+    end = min(read_mention(row, first, words), anchor)
+    if end == first or is_temporal(row, first, end, words):
         return None
     if end == first + 1 and row.lower(first) in words.expletives:
         return None
@@ -114,7 +114,7 @@ def _right_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     if end == position or is_temporal(row, position, end, words):
         return None
     if row.lower(position) in words.expletives and end == position + 1:
-        stressed = row.lower(position + 1) in words.selves
+        stressed = row.lower(position + 1) in words.selves or (position + 1 >= row.end and row.lower(anchor - 1) == ",")
         return Subject(position, end, inverted=True) if stressed else None
     return Subject(position, end, inverted=True)
 
@@ -149,15 +149,22 @@ def _interrupted_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     position = front.end
     while position < anchor - 1:
         opening = position + 1 if row.lower(position) == "," else position
-        relative = opens_relative(row, opening, words)
+        relative = _opens_insertion(row, opening, opening > position, words)
         if not relative and opening == position:
             return None
         close = _next_comma(row, opening, anchor)
         finite = sum(row[i].finite for i in range(opening, close))
-        if close > anchor - 1 or (relative and not finite) or (not relative and finite):
+        if close > anchor - 1 or (finite and not relative):
             return None
         position = close
-    return front if position == anchor - 1 else None
+    return front if front.end < position == anchor - 1 else None
+
+
+def _opens_insertion(row: Row, opening: int, comma: bool, words: Words) -> bool:
+    """Tell whether a relative clause opens here, or behind an apposition: "…, de generaal die vocht, …"."""
+    if not comma:
+        return opens_relative(row, opening, words) and row.lower(opening) not in words.complementizers
+    return opens_relative(row, opening, words) or opens_relative(row, read_mention(row, opening, words), words)
 
 
 def _next_comma(row: Row, first: int, limit: int) -> int:

@@ -6,7 +6,7 @@ from volgens.extract.annotations import Span
 from volgens.extract.attribution.clauses import clause_end, clause_start
 from volgens.extract.attribution.complements import opens_clause
 from volgens.extract.attribution.contents import FORMS, find_content, find_passive_content
-from volgens.extract.attribution.drafts import Draft
+from volgens.extract.attribution.drafts import Draft, whole
 from volgens.extract.attribution.hits import Hit, find_hits
 from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
 from volgens.extract.attribution.relays import find_authority
@@ -38,9 +38,9 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
     if hit.verb.voice:
         return _voice(row, hit, words)
     subject = find_subject(row, hit, words)
-    if subject is None or (subject.end - subject.first == 1 and row.lower(subject.first) in words.own_voice):
+    if subject is None or not may_be_source(row, subject, words):
         return None
-    if hit.verb.people and not can_speak(row, subject, pack.sources):
+    if hit.verb.people and not can_speak(row, subject, words, pack.sources):
         return None
     subject = with_apposition(row, subject, words)
     content = None if fronted_pronoun(row, hit, words) else find_content(row, hit, subject, words)
@@ -49,6 +49,14 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         return None
     chain = find_authority(row, subject.end, row.span(subject.first, subject.end), words)
     return Draft(row, _span(row, hit), hit.verb.lemma, stance_of(hit), chain[-1], content, chain[:-1], back)
+
+
+def may_be_source(row: Row, subject: Subject, words: Words) -> bool:
+    """Tell whether a subject can vouch for anything: not the reporter, not nobody, not a share of those asked."""
+    alone = subject.end - subject.first == 1
+    if alone and row.lower(subject.first) in words.own_voice:
+        return False
+    return not any(row.lower(i) in words.negations | words.shares for i in range(subject.first, subject.end))
 
 
 def _span(row: Row, hit: Hit) -> Span:
@@ -72,22 +80,27 @@ def fronted_pronoun(row: Row, hit: Hit, words: Words) -> bool:
 
 def _points_back(row: Row, hit: Hit, words: Words) -> bool:
     """Tell whether a pronoun stands for what is said: "Dat meldt X", "X ontkent dat", "spreekt dat tegen"."""
+    if hit.verb.back:
+        return True
     if not set(hit.verb.takes) & {"clause", "speech", "object", "denial"}:
-        return not hit.verb.takes and hit.verb.origin != ""
+        return False
     if fronted_pronoun(row, hit, words):
         return True
     if hit.final:
         return False
     first, end = hit.anchor + 1, clause_end(row, hit.anchor)
-    return (
-        any(
-            row.lower(i) in words.anaphors
-            and row.part(i + 1) not in ("NOUN", "PROPN", "ADJ")
-            and not opens_clause(row, i, hit, words)
-            for i in range(first, end)
-        )
-        or row.lower(clause_start(row, hit.anchor)) in words.so
-    )
+    if row.lower(clause_start(row, hit.anchor)) in words.so:
+        return True
+    return any(_is_anaphor(row, i, hit, words) for i in range(first, end))
+
+
+def _is_anaphor(row: Row, index: int, hit: Hit, words: Words) -> bool:
+    """ "X ontkent dat", "X maakte dat aantal bekend": a pronoun, or the pointing word before a noun for a count."""
+    if row.lower(index) not in words.anaphors:
+        return False
+    if row.part(index + 1) in ("NOUN", "PROPN", "ADJ"):
+        return row.lower(index + 1) in words.count_nouns and hit.verb.stance != "deny"
+    return not opens_clause(row, index, hit, words)
 
 
 def _stands_behind_quotation(row: Row, hit: Hit, words: Words) -> bool:
@@ -117,6 +130,9 @@ def _passive(row: Row, hit: Hit, words: Words) -> Draft | None:
     agent = _agent(row, hit, words)
     fronted = fronted_pronoun(row, hit, words)
     content = None if fronted else find_passive_content(row, hit, words)
+    if content is None and agent is not None and takes & {"object", "denial"} and not fronted:
+        subject = find_subject(row, hit, words)
+        content = whole(row, subject.first, subject.end) if subject is not None else None
     back = content is None and agent is not None and fronted
     if content is None and not back:
         return None
@@ -142,6 +158,8 @@ def _agent(row: Row, hit: Hit, words: Words) -> Span | None:
 def _from_origin(row: Row, hit: Hit, words: Words) -> Draft | None:
     """ "… blijkt uit X", "Uit X blijkt dat …", "Dat staat in X"."""
     first, end = clause_start(row, hit.anchor), clause_end(row, hit.at)
+    if first == hit.anchor and row.lower(0) == hit.verb.origin:
+        first = 0
     place = next((i for i in range(first, end) if row.lower(i) == hit.verb.origin and i not in hit.taken), None)
     if place is None:
         return None
