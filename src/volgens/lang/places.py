@@ -91,6 +91,10 @@ class PlaceWords:
     not_places: tuple[str, ...]
     counting_verbs: tuple[str, ...]
     overall: tuple[str, ...]
+    polls: tuple[str, ...]
+    tallies: tuple[str, ...]
+    seated_nouns: tuple[str, ...]
+    office_joiners: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +144,10 @@ class PlaceLexicon:
 
     @cached_property
     def references(self) -> tuple[tuple[re.Pattern[str], Precision], ...]:
-        """Patterns of the phrases that refer back, on lower case."""
-        return tuple((re.compile(rf"\b(?:{'|'.join(map(re.escape, each.phrases))})\b"), each.precision) for each in self.back)
+        """Patterns of the phrases that refer back to a place; a name after them makes them none."""
+        return tuple(
+            (re.compile(rf"\b(?i:{'|'.join(map(re.escape, each.phrases))})\b(?! [A-Z])"), each.precision) for each in self.back
+        )
 
     @cached_property
     def named(self) -> dict[str, Country | Region | City]:

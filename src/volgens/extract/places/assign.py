@@ -15,11 +15,11 @@ from volgens.extract.places.setting import Setting, setting_reader
 from volgens.model.claim import Place
 
 _CLAUSE = re.compile(r"[,;:()–—]")
-_LAST_WORDS = re.compile(r"(?:(?P<owner>[^\W\d_][\w-]*) (?P<joiner>\w+) )?(?P<last>[^\W\d_][\w-]*) \Z")
+_WORD = re.compile(r"[^\W\d_][\w-]*")
 _PART = re.compile(r"[;:]")
 ATTACHED_WORDS = 5
 LEAD = 400
-TOPICS = (("none",), ("origin",))
+TOPICS = (("none", "belonging"), ("origin",))
 SPREAD = 0.4
 SAME_COUNTRY = 0.2
 # Institutions that speak from where they are; "in" after these is their seat.
@@ -76,14 +76,21 @@ class PlaceAssigner:
 
     def _follows_source(self, start: int) -> bool:
         """Tell whether a person or body stands directly before a phrase: "het ministerie van Defensie in X"."""
-        match = _LAST_WORDS.search(self._body, max(0, start - 60), start)
-        if match is None:
+        words = _WORD.findall(self._body[max(0, start - 60) : start])
+        if not words or not self._body[max(0, start - 1) : start].isspace():
             return False
-        noun = match["owner"] if match["owner"] and match["joiner"] == self._lexicon.words.belonging else match["last"]
-        found = self._text.pack.sources.find_noun(noun)
-        if found is None or self._lexicon.class_of(noun.lower()):
-            return False
-        return found.entry.kind in SEATED or (found.entry.person and found.entry.kind != "witness")
+        if words[-1].lower() in self._lexicon.words.seated_nouns:
+            return True
+        for position in range(len(words) - 1, max(-1, len(words) - 5), -1):
+            noun = words[position]
+            found = self._text.pack.sources.find_noun(noun)
+            if found is not None and not self._lexicon.class_of(noun.lower()):
+                if position < len(words) - 1 and words[position - 1].lower() == self._lexicon.words.belonging:
+                    return False  # "het paleis van premier X in Dhaka"
+                return found.entry.kind in SEATED or (found.entry.person and found.entry.kind != "witness")
+            if not (noun[:1].isupper() or noun.lower() in self._lexicon.words.office_joiners):
+                return False
+        return False
 
     def place_of(self, span: Span) -> Place | None:
         """Return the place that a figure is about; None when nothing tells."""
@@ -92,8 +99,10 @@ class PlaceAssigner:
             return self.main
         if place := self._in_sentence(span, sentence):
             return place
-        if place := self._referred(span, sentence):
+        if place := self._tallied(span, sentence) or self._referred(span, sentence):
             return place
+        if self._is_poll(sentence):
+            return self._nation(self.main.country if self.main else None)
         if not self._is_overall(span, sentence) and (place := self._before(sentence)):
             return place
         return self.main
@@ -125,7 +134,8 @@ class PlaceAssigner:
             for one in within:
                 place = one.mention.place
                 if one.setting.relation in relations and place.precision != "country" and place.name not in governments:
-                    if one.end <= span.start: return place
+                    if one.end <= span.start or "origin" not in relations and not _CLAUSE.search(self._body[span.end : one.start]):
+                        return place
         return None
 
     def _counting_subject(self, span: Span, within: tuple[Located, ...]) -> Place | None:
@@ -171,13 +181,29 @@ class PlaceAssigner:
 
     def _referred(self, span: Span, sentence: Sentence) -> Place | None:
         """The place that "de stad" or "het land" refers back to."""
-        words = self._body[sentence.span.start : sentence.span.end].lower()
-        for phrase, precision in self._lexicon.references:
-            if phrase.search(words):
+        words = self._body[sentence.span.start : sentence.span.end]
+        for pattern, precision in self._lexicon.references:
+            if pattern.search(words):
                 here = bisect_left(self._starts, sentence.span.start)
-                for one in (*reversed(self._located[:here]), *self._located[here:]):
-                    if one.mention.place.precision == precision and one.setting.relation != "office":
-                        return one.mention.place
+                named = (*reversed(self._located[:here]), *self._located[here:])
+                fitting = [one.mention.place for one in named if one.mention.place.precision == precision and one.setting.relation != "office"]
+                if precision == "country" and self.main is not None:
+                    fitting.sort(key=lambda place: place.country != self.main.country)
+                if fitting:
+                    return fitting[0]
+        return None
+
+    def _is_poll(self, sentence: Sentence) -> bool:
+        words = self._body[sentence.span.start : sentence.span.end].lower()
+        return any(word in words for word in self._lexicon.words.polls)
+
+    def _tallied(self, span: Span, sentence: Sentence) -> Place | None:
+        """The country or region of "het Belgische dodental"."""
+        for mention in self._adjectives:
+            if sentence.span.start <= mention.span.start < span.start:
+                noun = self._body[mention.span.end : mention.span.end + 30].split(maxsplit=1)[:1]
+                if noun and noun[0].strip(",.;:").lower() in self._lexicon.words.tallies:
+                    return mention.place
         return None
 
     def _before(self, sentence: Sentence) -> Place | None:

@@ -100,7 +100,7 @@ class CandidateFinder:
             yield self._candidate(first.start, first.end, whole.opens)
             for part in self._cut_words(rest, opens=False):
                 yield replace(part, setting=whole.setting) if part.span.start == rest[0].start else part
-        elif len(parts) > 1:
+        elif len(parts) > 1 and first.text.lower() not in lexicon.words.joiners:
             yield from self._cut_joined(parts, whole)
         elif whole.opens and (after := self._after_noun(first, rest)):
             yield after

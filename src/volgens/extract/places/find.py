@@ -22,6 +22,8 @@ from volgens.model.report import Report
 
 # A town as large as this is taken for itself in the middle of a sentence, whatever stands before it.
 FAMOUS = 100_000
+# Capitals only, and as short as this: rather an abbreviation than a town.
+ABBREVIATION = 5
 
 
 @dataclass(slots=True)
@@ -122,6 +124,8 @@ class PlaceFinder:
     def _is_town(self, candidate: Candidate, key: str, gathered: Gathered) -> bool:
         if candidate.setting.article:
             return False
+        if candidate.name.isupper() and len(candidate.name) <= ABBREVIATION and not candidate.opens:
+            return gathered.evidence is Evidence.CERTAIN
         if gathered.evidence is Evidence.CERTAIN or gathered.called is not None:
             return gathered.person * 2 <= gathered.mentions
         famous = candidate.known.preferred or candidate.known.towns[0].population >= FAMOUS
@@ -134,7 +138,11 @@ class PlaceFinder:
     def _fits_countries(self, candidate: Candidate, gathered: Gathered) -> bool:
         """Tell whether a town lies in a country that the report names, and stands in the middle of a sentence."""
         town = candidate.known.towns[0]
-        return gathered.mid_sentence and town.population >= CITY_INHABITANTS and town.country in self._countries
+        if not gathered.mid_sentence:
+            return False
+        if gathered.evidence >= Evidence.POSSIBLE and town.country in self._pack.places.words.home:
+            return True
+        return town.population >= CITY_INHABITANTS and town.country in self._countries
 
     def _is_unknown_place(self, candidate: Candidate, gathered: Gathered) -> bool:
         """A name that nothing knows: only after words that places alone follow, and never an abbreviation."""

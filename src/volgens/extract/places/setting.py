@@ -76,8 +76,8 @@ class SettingReader:
         begin = matches[len(words) - taken].start() if taken else start
         if called is not None:
             evidence = Evidence.CERTAIN
-        elif not taken and (found := self._pack.sources.find_noun(words[-1] if words else "")) and found.entry.person:
-            evidence = Evidence.PERSON if len(words) == len(matches) else Evidence.NONE
+        elif not taken and len(words) == len(matches) and (found := self._pack.sources.find_noun(words[-1])):
+            evidence, relation = (Evidence.PERSON, "none") if found.entry.person else (Evidence.POSSIBLE, "office")
         return Setting(evidence, relation, begin, called, article)
 
     def _take_class(self, words: list[str]) -> tuple[PlaceClass | None, list[str]]:
@@ -114,14 +114,24 @@ class SettingReader:
         """What "van" before a name joins it to: a part of a place, an office, a person's first name, or a thing."""
         noun = words[-1] if words else ""
         if noun.lower() in self._words.place_nouns or self._pack.places.class_of(noun.lower()):
-            rest = self._skip_determiner(words[:-1])
-            _, relation, taken = self._read_preposition(rest) if rest and rest[-1].lower() != self._words.belonging else (0, "none", 0)
-            return Evidence.CERTAIN, relation if taken else "location", 2 + taken + len(words) - 1 - len(rest)
+            relation, taken = self._read_noun_phrase(words)
+            return Evidence.CERTAIN, relation if taken else "location", 1 + taken
         if self._pack.sources.find_noun(noun):
             return Evidence.LIKELY, "office", 2
         if noun[:1].isupper() and len(words) > 1:
             return Evidence.PERSON, "none", 2
+        relation, taken = self._read_noun_phrase(words)
+        if relation == "location" and taken > 2:  # "in de hallen van": with its determiner, since "in handen van" places nothing
+            return Evidence.LIKELY, "location", 1 + taken
         return Evidence.POSSIBLE, "belonging", 1
+
+    def _read_noun_phrase(self, words: list[str]) -> tuple[Relation, int]:
+        """The relation that a preposition gives the noun that ends the words, and the words taken with it."""
+        rest = self._skip_determiner(words[:-1])
+        if not rest or rest[-1].lower() == self._words.belonging:
+            return "none", 0
+        _, relation, taken = self._read_preposition(rest)
+        return relation, taken + len(words) - len(rest) if taken else 0
 
 
 @cache
