@@ -75,8 +75,9 @@ class Nouns:
         self.known = lru_cache(maxsize=4096)(self._known)
 
     def _known(self, noun: str) -> bool:
-        """Tell whether the lists hold the noun itself, in whatever number."""
-        return any(each in self._whole for each in self._plurals.singulars(noun.lower()))
+        """Tell whether the lists hold the noun, in whatever number, or a tail of it."""
+        singulars = tuple(self._plurals.singulars(noun.lower()))
+        return any(each in self._whole or _tail_of(each, self._tails) for each in singulars)
 
     def _unit_of(self, noun: str) -> Unit | None:
         """Return the unit that a counted noun, as it stands in the text, makes; None when nothing tells."""

@@ -51,8 +51,11 @@ def _listed(previous: Mention, mention: Mention) -> bool:
         return False
     view = mention.view
     between = view.words[previous.last + 1 : mention.position]
-    joined = any(word.text in view.pack.clauses.counting.coordinators or word.text == "," for word in between)
-    return joined and not any(
+    joined = any(word.text in view.pack.clauses.counting.coordinators for word in between)
+    same_clause = view.clauses[previous.position] == view.clauses[mention.position] >= 0
+    if not joined and not (same_clause and any(word.text == "," for word in between)):
+        return False
+    return not any(
         view.pack.clauses.barriers.get(word.text, 0.0) >= BREAK
         or (word.token is not None and word.token.pos_ in ("VERB", "AUX", "SCONJ"))
         for word in between

@@ -21,6 +21,9 @@ MEASURED = frozenset(
     ("km", "km2", "m", "mm", "cm", "ha", "kmh", "EUR", "USD", "percent", "hour", "day", "degree", "magnitude")
 )
 
+# The units that measures of the same kind are judged by.
+STAND_INS: dict[str, Unit] = {"money": "EUR", "time": "day"}
+
 
 @dataclass(frozen=True, slots=True)
 class Context:
@@ -57,7 +60,7 @@ def judge_measure(mention: Mention, context: Context, linked: bool) -> Verdict:
     if mention.quantity.unit == "percent":
         return Verdict("share", "percent")
     if mention.quantity.unit == "item":
-        return Verdict("other", "item")
+        return Verdict(_of_measured(mention, _stand_in(mention), context).measure, "item")
     if mention.unit in MEASURED:
         return _of_measured(mention, mention.unit, context)
     if mention.counted and mention.noun not in mention.view.pack.clauses.counting.generic:
@@ -65,9 +68,18 @@ def judge_measure(mention: Mention, context: Context, linked: bool) -> Verdict:
     return _of_bare(mention, context, linked)
 
 
+def _stand_in(mention: Mention) -> Unit:
+    """Return the unit that is judged alike: euros for any money, days for any time; "item" for the rest."""
+    stated = mention.quantity.stated_unit
+    kind = next((unit.kind for unit in mention.view.pack.units.units if unit.symbol == stated), "plain")
+    return STAND_INS.get(kind, "item")
+
+
 def _of_measured(mention: Mention, unit: Unit, context: Context) -> Verdict:
     lexicon = mention.view.pack.measures
     found = _best((each for each in evidence(mention, unit) if unit in each.telling.entry.of), FAR + 1)
+    if unit == "item":
+        return Verdict("other", unit)
     if found:
         return Verdict(found.measure, unit)
     model, _ = _model(mention, context.earlier, unit)
@@ -89,7 +101,7 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
     if strong and not decisive:
         return Verdict(strong.entry.measure, unit or _unit_of(strong))
     said = _best(by_clause, CLOSE if linked else FAR) if not strong else None
-    if decisive and (said is None or decisive.cost <= said.cost + 0.5):
+    if decisive and (said is None or decisive.cost <= max(said.cost + 0.5, 0.0)):
         said = decisive
     if said:
         return Verdict(said.measure, unit or _unit_of(said.telling))
@@ -153,23 +165,26 @@ def _apart(one: float, other: float) -> float:
 def evidence(mention: Mention, unit: Unit | None) -> list[Evidence]:
     """Return what the clause says of a mention in this unit, each phrase with its cost."""
     view, noun = mention.view, mention.noun or ""
-    limit = _limit(mention)
+    start, end = _reach_of(mention)
     found = []
     for index in near(view.tellings, mention.position):
         match = view.tellings[index]
         telling = match.value
-        if telling.about(unit) and _counts(telling, noun) and match.last < limit and not _opens(mention, match):
-            found.append(Evidence(telling, cost(mention, match) + telling.entry.weak))
+        if telling.about(unit) and _counts(telling, noun) and start <= match.first and match.last < end:
+            if not _opens(mention, match):
+                found.append(Evidence(telling, cost(mention, match) + telling.entry.weak))
     return found
 
 
-def _limit(mention: Mention) -> int:
-    """Return the position before which words speak of a mention: a whole is not what is said of its part."""
-    view = mention.view
-    if not takes_part_from(view, mention.position):
-        return len(view.words)
+def _reach_of(mention: Mention) -> tuple[int, int]:
+    """Return the positions between which words speak of a mention: a whole is not what is said of its part."""
+    view, position = mention.view, mention.position
+    if not takes_part_from(view, position):
+        return 0, len(view.words)
+    if view.texts[position - 3 : position - 2] == (QUANTITY,):
+        return position, mention.last + 1
     after = view.texts[mention.last + 1 :]
-    return mention.last + 1 + after.index(QUANTITY) if QUANTITY in after else mention.last + 1
+    return 0, mention.last + 1 + after.index(QUANTITY) if QUANTITY in after else mention.last + 1
 
 
 def cost(mention: Mention, match: Match[object]) -> float:
