@@ -16,6 +16,7 @@ NEXT_WORD = re.compile(r"[^\W\d_]+")
 OPENERS = "\"“„‘'«(["
 DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
 GLUED = re.compile(r"[A-ZÀ-Þ][a-zß-ÿ]*[\s,]")
+PLAIN_WORD = re.compile(r"[^\W\d_][a-zß-ÿ]+")
 LIST_NUMBER = re.compile(r"\d{1,3}|[A-Za-z]")
 
 
@@ -31,7 +32,7 @@ def find_boundaries(text: str, paragraph: Span, openings: frozenset[int], rules:
         if following >= paragraph.end:
             return
         if following == end:
-            if _is_glued(text, match, end, following, openings):
+            if _is_glued(text, match, following, openings, rules):
                 yield end
         elif _is_boundary(text, paragraph, match, following, rules):
             yield end
@@ -44,15 +45,17 @@ def _end_of_closers(match: re.Match[str], openings: frozenset[int]) -> int:
     return match.end("closers")
 
 
-def _is_glued(text: str, match: re.Match[str], end: int, following: int, openings: frozenset[int]) -> bool:
+def _is_glued(text: str, match: re.Match[str], following: int, openings: frozenset[int], rules: SegmentRules) -> bool:
     """Tell whether a blank was forgotten here: "einde.Nieuwe zin", but no name of a page and no abbreviation."""
     if following in openings:
         return True
-    if match["stop"] == "..." or match["stop"] == "…":
+    if match["stop"] in ("...", "…") or GLUED.match(text, following) is None:
         return False
-    before = text[max(0, match.start() - 3) : match.start()]
-    plain = len(before) == 3 and before.isalpha() and before[1:].islower()
-    return (plain or end > match.end("stop")) and GLUED.match(text, following) is not None
+    if following > match.end("stop"):
+        return True
+    word = TOKEN_BEFORE.search(text, max(0, match.start() - LOOK_BACK), match.start())
+    plain = word is not None and PLAIN_WORD.fullmatch(word.group()) is not None
+    return plain and word is not None and word.group().lower() not in rules.abbreviations
 
 
 def _is_boundary(text: str, paragraph: Span, match: re.Match[str], following: int, rules: SegmentRules) -> bool:

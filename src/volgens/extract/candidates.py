@@ -2,11 +2,16 @@
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 from volgens.extract.annotations import Quantity, Quotation, Sentence, Span
-from volgens.lang.cues import CueLexicon
+from volgens.lang.cues import CueLexicon, VerbCue
 from volgens.lang.pack import Pack
 
+# Complements that need no word of their own; any other one is a preposition.
+CLAUSAL = frozenset({"clause", "speech", "infinitive", "object", "verdict", "denial"})
+# Each need is met by any of its alternatives, each alternative by all of its words.
+Needs = tuple[frozenset[frozenset[str]], ...]
 WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 
 
@@ -42,15 +47,45 @@ def can_hold_claim(text: str, sentence: Sentence, numbers: list[Span], quoted: l
 
 
 def has_cue(sentence: str, cues: CueLexicon) -> bool:
-    """Tell whether a sentence has a form of a verb of saying, or a whole phrase that attributes."""
+    """Tell whether a sentence has a verb of saying with all that belongs to it, or a whole phrase that attributes.
+
+    A verb that attributes only numbers is left out: a sentence with a number is worth a parse anyhow.
+    """
     words = [word.lower() for word in WORD.findall(sentence)]
-    if any(word in cues.forms for word in words):
+    needs, present = _needs(cues), frozenset(words)
+    if any(_are_met(each, present) for word in words for each in needs.get(word, ())):
         return True
     return any(
         tuple(words[position : position + len(phrase.words)]) == phrase.words
         for position, word in enumerate(words)
         for phrase in cues.phrase_starts.get(word, ())
     )
+
+
+@cache
+def _needs(cues: CueLexicon) -> dict[str, tuple[Needs, ...]]:
+    """Return what must stand beside each form of a verb of saying; a form that needs nothing has an empty entry."""
+    return {
+        form: tuple(_needs_of(verb, form, cues.words.negations) for verb, _ in entries if not verb.number)
+        for form, entries in cues.forms.items()
+    }
+
+
+def _needs_of(verb: VerbCue, form: str, negations: frozenset[str]) -> Needs:
+    needs = [frozenset(frozenset(words.split()) for words in beside.split("|")) for beside in verb.beside]
+    if verb.particle and not form.startswith(verb.particle):
+        needs.append(frozenset({frozenset({verb.particle})}))
+    if verb.origin:
+        needs.append(frozenset({frozenset({verb.origin})}))
+    if verb.takes and CLAUSAL.isdisjoint(verb.takes):
+        needs.append(frozenset(frozenset({preposition}) for preposition in verb.takes))
+    if verb.negated:
+        needs.append(frozenset(frozenset({negation}) for negation in negations))
+    return tuple(needs)
+
+
+def _are_met(needs: Needs, present: frozenset[str]) -> bool:
+    return all(any(words <= present for words in alternatives) for alternatives in needs)
 
 
 def _first_touching(spans: list[Span], stretch: Span) -> Span | None:

@@ -58,6 +58,7 @@ class SegmentRules:
     stamp: re.Pattern[str]
     dateline: re.Pattern[str]
     furniture: re.Pattern[str]
+    abbreviations: frozenset[str]
 
 
 def load_furniture(path: Path) -> tuple[Furniture, ...]:
@@ -72,6 +73,7 @@ def load_segments(path: Path) -> SegmentRules:
     lines = read_table(path, "lines", Lines)
     furniture = "|".join(f"(?:{entry.pattern})" for entry in load_furniture(path))
     return SegmentRules(
+        abbreviations=frozenset((*words.never_final, *words.may_end, *words.before_number)),
         apostrophes=frozenset(read_table(path, "apostrophes", Apostrophes).words),
         never_final=frozenset(words.never_final),
         before_number=frozenset(words.before_number),

@@ -71,8 +71,8 @@ class TimeLexicon:
     number_word: re.Pattern[str]
 
     def starts_number(self, word: str) -> bool:
-        """Tell whether a word is a number written out."""
-        return self.number_word.fullmatch(word) is not None
+        """Tell whether a word begins with a number written out."""
+        return self.number_word.match(word) is not None
 
 
 def load_times(path: Path, numbers: NumberLexicon) -> TimeLexicon:

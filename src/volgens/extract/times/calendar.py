@@ -5,6 +5,7 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 
 Days = tuple[date, date]
 SATURDAY = 5
+LONGEST_MONTH = 31
 
 
 def shift(day: date, days: int) -> date:
@@ -77,11 +78,12 @@ def day_of(year: int, month: int, day: int) -> date | None:
 
 
 def third_of(days: Days, third: int) -> Days:
-    """Return the beginning (0), middle (1) or end (2) of a period: a third of it, the middle of a month its 15th."""
+    """Return the beginning (0), middle (1) or end (2) of a week, month or year: a third of it, or its middle day."""
     start, end = days
     length = (end - start).days + 1
-    if third == 1 and length <= 31:
-        return shift(start, 14), shift(start, 14)
+    if length > LONGEST_MONTH:
+        return date(start.year, 4 * third + 1, 1), month_of(start.year, 4 * third + 4)[1]
+    if third == 1:
+        return shift(start, length // 2 - 1), shift(start, length // 2 - 1)
     part = length // 3
-    cuts = (start, shift(start, part), shift(start, 2 * part), shift(end, 1))
-    return cuts[third], shift(cuts[third + 1], -1)
+    return (start, shift(start, part - 1)) if third == 0 else (shift(start, 2 * part), end)
