@@ -39,6 +39,7 @@ class IntervalWords:
     alternatives: tuple[str, ...]
     products: tuple[str, ...]
     changes: tuple[str, ...]
+    pairs: tuple[str, ...]
     sources: tuple[str, ...]
 
 

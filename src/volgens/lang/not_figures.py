@@ -39,6 +39,7 @@ class ClassifierWords:
     preposition: str
     compounds: tuple[str, ...]
     elision: tuple[str, ...]
+    rates: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

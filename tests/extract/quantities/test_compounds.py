@@ -36,7 +36,7 @@ def spell(number: int) -> str:
     if thousands:
         parts.append(("" if thousands == 1 else spell_hundreds(thousands)) + "duizend")
     if last:
-        parts.append(spell_hundreds(last))
+        parts.append("één" if last == 1 else spell_hundreds(last))
     return " ".join(parts) or SMALL[0]
 
 

@@ -35,6 +35,7 @@ NUMBERS = [
     ("Eén schaap bleef over.", ("Eén", 1, 1, "exact", None)),
     ("Een honderdtal schapen.", ("Een honderdtal", 100, 100, "about", None)),
     ("Nog zo'n dertigtal schapen.", ("zo'n dertigtal", 30, 30, "about", None)),
+    ("Een 50-tal schapen.", ("Een 50-tal", 50, 50, "about", None)),
     ("Een stuk of tien schapen.", ("Een stuk of tien", 10, 10, "about", None)),
     ("Een man of tachtig stond er.", ("Een man of tachtig", 80, 80, "about", None)),
     ("Een kilometer of vijf verderop.", ("Een kilometer of vijf", 5, 5, "about", "km")),
@@ -165,6 +166,9 @@ CHANGES = [
      [("3", 3, 3, "exact", "percent"), ("5 procent", 5, 5, "exact", "percent")]),
     ("Bijgesteld van 52 tot 57 miljard naar 60 miljard dollar.",
      [("52 tot 57 miljard", 5.2e10, 5.7e10, "between", "USD"), ("60 miljard dollar", 6e10, 6e10, "exact", "USD")]),
+    ("De omzet daalde met 3 procent tot 8,4 miljard.",
+     [("3 procent", 3, 3, "exact", "percent"), ("8,4 miljard", 8.4e9, 8.4e9, "exact", None)]),
+    ("De eis was 12 en 14 jaar.", [("12", 12, 12, "exact", "item"), ("14 jaar", 14, 14, "exact", "item")]),
     ("Kinderen van 30 tot 35 kilo.", [("30 tot 35 kilo", 30, 35, "between", "item")]),
 ]  # fmt: skip
 
@@ -227,8 +231,8 @@ def test_any_text_reads(text: str) -> None:
 
 PIECES = st.sampled_from(
     (
-        "een één twee honderd duizend miljoen tientallen half de helft derde tot van naar à tussen en op bij of - – / . "
-        ", ; 3 12 1.250 2016 3,5 0 007 € % euro kilometer zo'n ruim nog geen niet meer dan procent keer zo F "
+        "een één twee honderd duizend miljoen tientallen half de helft derde tot van naar à tussen en op bij of - – / "
+        ". , ; 3 12 1.250 2016 3,5 0 007 € % euro kilometer zo'n ruim nog geen niet meer dan procent keer zo F "
         "'s ( ) \n stuk"
     ).split(" ")
 )

@@ -47,6 +47,8 @@ REFUSED = [
     ("Het is voor gezinnen met 2 kinderen.", "2", "classifier"),
     ("In de 5 kilometerzone.", "5", "classifier"),
     ("Een start- en één landingsbaan.", "één", "classifier"),
+    ("Per 100.000 inwoners.", "100.000", "classifier"),
+    ("Voor groep 1 tot en met 8.", "8", "name"),
     ("Veel 50-plussers.", "50", "classifier"),
     ("Het is twee keer zo groot.", "twee", "multiple"),
     ("Het is verdubbeld.", "verdubbeld", "multiple"),

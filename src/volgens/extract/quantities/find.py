@@ -14,7 +14,8 @@ from volgens.extract.quantities.grammar import Grammar, compile_grammar
 from volgens.extract.quantities.intervals import Joined, are_linked, join
 from volgens.extract.quantities.lexer import Token, cut_pieces, lex
 from volgens.extract.quantities.modifiers import bind, close_ends
-from volgens.extract.quantities.numbers import Number, read_number
+from volgens.extract.quantities.number import Number
+from volgens.extract.quantities.numbers import read_number
 from volgens.extract.quantities.rejections import Candidate, refuse
 from volgens.extract.quantities.scores import find_scores
 from volgens.extract.quantities.units import Measured, measure
@@ -98,8 +99,11 @@ def _reasons(
         ):
             reasons[at] = reason
     for at, each in enumerate(measured[1:], 1):
-        if reasons[at - 1] == "phone" and each.number.digits and each.first - measured[at - 1].last <= 1:
-            reasons[at] = "phone"
+        before, reason = measured[at - 1], reasons[at - 1]
+        if reason == "phone" and each.number.digits and each.first - before.last <= 1:
+            reasons[at] = reason
+        elif reason == "name" and each.unit is None and are_linked(tokens, before, each, grammar):
+            reasons[at] = reason  # "groep 1 tot en met 8"
     return reasons
 
 

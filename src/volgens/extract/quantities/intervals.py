@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from volgens.extract.quantities.grammar import Grammar, ModifierPhrases
 from volgens.extract.quantities.lexer import Token
-from volgens.extract.quantities.numbers import Number
+from volgens.extract.quantities.number import Number
 from volgens.extract.quantities.units import Measured
 
 # How far a verb of change may stand from its "tot", in tokens: a clause, not a sentence.
@@ -40,12 +40,16 @@ def join(tokens: Sequence[Token], measured: Sequence[Measured], grammar: Grammar
 
 
 def _share_over_changes(tokens: Sequence[Token], joined: list[Joined], modifiers: ModifierPhrases) -> list[Joined]:
-    """Give the earlier value the unit of the later one: "van 5 naar 7 procent", "van 52 tot 57 miljard naar …"."""
-    changes = modifiers.lexicon.intervals.changes
+    """Give the earlier value the later one's unit ("van 5 naar 7 procent"), as in a pair ("12 en 14 jaar")."""
+    intervals = modifiers.lexicon.intervals
     for at in range(len(joined) - 2, -1, -1):
         left, right = joined[at].measured, joined[at + 1].measured
-        if right.first - left.last == 1 and tokens[left.last].text in changes:
+        if right.first - left.last != 1:
+            continue
+        if tokens[left.last].text in intervals.changes:
             joined[at] = replace(joined[at], measured=_share_unit(left, right))
+        elif tokens[left.last].text in intervals.pairs and left.unit is None and left.number.form == "exact":
+            joined[at] = replace(joined[at], measured=replace(left, unit=right.measure))
     return joined
 
 
@@ -105,6 +109,8 @@ def _interval(left: Measured, right: Measured, opened: int | None) -> Joined | N
     left = _share_unit(left, right)
     low, high = left.number, right.number
     unit = right.unit or left.unit
+    if left.unit and not right.unit and left.last > low.last:
+        return None  # "met 3 procent tot 8,4 miljard": the second number counts something else
     if low.low >= high.high or (left.unit and right.unit and left.unit != right.unit) or high.form != low.form:
         return None
     number = replace(low, last=high.last, high=high.high)

@@ -1,47 +1,24 @@
 """Reads number phrases among tokens: digits and words, magnitudes, fractions, shares, wide plurals, rough counts."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from volgens.extract.quantities.compounds import WordNumber
 from volgens.extract.quantities.grammar import NumberWords
 from volgens.extract.quantities.lexer import Token
-
-Form = Literal["exact", "about", "vague", "share", "ordinal", "zero", "half"]
-
-
-@dataclass(frozen=True, slots=True)
-class Number:
-    """A number phrase over tokens `first` to `last` (half-open). `scale` is the multiplier that its last word was.
-
-    `form`: "share" is in percent; "half" stands without anything yet that it halves; "ordinal" and "zero" count none.
-    `digits` tells that it was written so; `plain` that it is one token, whatever the form.
-    """
-
-    first: int
-    last: int
-    low: float
-    high: float
-    form: Form = "exact"
-    scale: float = 1.0
-    digits: bool = False
-
-    @property
-    def plain(self) -> bool:
-        """Tell whether the phrase is one token that counts."""
-        return self.last - self.first == 1 and self.form == "exact"
+from volgens.extract.quantities.number import Form, Number
+from volgens.extract.quantities.shares import divide, name_fraction, read_share, share_of
 
 
 def read_number(tokens: Sequence[Token], at: int, words: NumberWords) -> Number | None:
     """Return the number phrase that starts at a token; None when none does."""
     token = tokens[at]
     if token.kind == "number":
-        return _shared(tokens, _behind_digits(tokens, at, words), words)
+        return read_share(tokens, _behind_digits(tokens, at, words), words)
     if token.kind != "word":
         return None
     if fraction := words.fractions.after(tokens, at):
-        return _fraction(tokens, at, fraction, words)
+        return name_fraction(tokens, at, fraction, words)
     if token.text in words.joining.articles and not token.stressed:
         return _behind_article(tokens, at, words)
     if token.text in words.joining.half:
@@ -62,7 +39,16 @@ def _behind_digits(tokens: Sequence[Token], at: int, words: NumberWords) -> Numb
     if following and following.glued and following.text in words.glued_magnitudes:
         factor = words.glued_magnitudes[following.text]
         return replace(number, last=at + 2, low=token.value * factor, high=token.value * factor, scale=factor)
-    return _multiplied(tokens, _divided(tokens, _spaced(tokens, number)), words)
+    if _is_collective(tokens, at, words):
+        return replace(number, last=at + 3, form="about")
+    return _multiplied(tokens, divide(tokens, _spaced(tokens, number)), words)
+
+
+def _is_collective(tokens: Sequence[Token], at: int, words: NumberWords) -> bool:
+    """Tell "50-tal"."""
+    suffix = tokens[at + 1 : at + 3]
+    joined = [token.text for token in suffix if token.glued]
+    return tokens[at].kind == "number" and joined == ["-", words.joining.collective_suffix]
 
 
 def _spaced(tokens: Sequence[Token], number: Number) -> Number:
@@ -84,25 +70,6 @@ def _is_group(token: Token, previous: Token) -> bool:
     return token.kind == "number" and token.end - token.start == 3 and token.start - previous.end == 1
 
 
-def _divided(tokens: Sequence[Token], number: Number) -> Number:
-    """Read "3/4" as a share and "2 1/2" as a number; seasons and dates ("2023/24", "9/11") divide by something else."""
-    share = _fraction_at(tokens, number.first)
-    if share is not None:
-        return Number(number.first, number.first + 3, share * 100, share * 100, "share", digits=True)
-    rest = _fraction_at(tokens, number.last)
-    if rest is None or not number.low.is_integer():
-        return number
-    return replace(number, last=number.last + 3, low=number.low + rest, high=number.high + rest)
-
-
-def _fraction_at(tokens: Sequence[Token], at: int) -> float | None:
-    if at + 2 >= len(tokens) or tokens[at].kind != "number" or tokens[at + 2].kind != "number":
-        return None
-    above, below = tokens[at].value, tokens[at + 2].value
-    written = tokens[at + 1].text == "/" and tokens[at + 1].glued and tokens[at + 2].glued
-    return above / below if written and 0 < above < below and (below <= 100 or below == 1000) else None
-
-
 def _behind_word(tokens: Sequence[Token], at: int, read: WordNumber, words: NumberWords) -> Number | None:
     if read.kind == "vague":
         return _multiplied_vague(tokens, Number(at, at + 1, read.low, read.high, "vague"), words)
@@ -112,7 +79,7 @@ def _behind_word(tokens: Sequence[Token], at: int, read: WordNumber, words: Numb
     if read.kind in ("ordinal", "zero"):
         return Number(at, at + 1, read.low, read.high, "ordinal" if read.kind == "ordinal" else "zero")
     number = _with_ten(tokens, Number(at, at + 1, read.low, read.high, scale=read.scale), words)
-    return _shared(tokens, _multiplied(tokens, _with_half(tokens, number, words), words), words)
+    return read_share(tokens, _multiplied(tokens, _with_half(tokens, number, words), words), words)
 
 
 def _with_ten(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
@@ -144,7 +111,11 @@ def _added(tokens: Sequence[Token], number: Number, words: NumberWords) -> Numbe
     while number.scale > 1 and number.form == "exact" and number.last < len(tokens):
         at = number.last
         read = words.compounds.read(tokens[at].text) if tokens[at].kind == "word" else None
-        if not read or read.kind != "cardinal" or tokens[at].text in words.joining.articles:
+        if (
+            not read
+            or read.kind != "cardinal"
+            or (tokens[at].text in words.joining.articles and not tokens[at].stressed)
+        ):
             break
         rest = _with_ten(tokens, Number(at, at + 1, read.low, read.high, scale=read.scale), words)
         while rest.last < len(tokens) and (factor := words.magnitudes.get(tokens[rest.last].text, 0.0)) > rest.high:
@@ -206,11 +177,13 @@ def _behind_article(tokens: Sequence[Token], at: int, words: NumberWords) -> Num
     below = words.compounds.denominator(following.text)
     if below:
         return Number(at, at + 2, 100 / below, 100 / below, "share")
+    if _is_collective(tokens, at + 1, words):
+        return replace(_behind_digits(tokens, at + 1, words), first=at)
     read = words.compounds.read(following.text)
     if read and read.kind == "collective":
         number = _behind_word(tokens, at + 1, read, words)
         return replace(number, first=at) if number else None
-    if share := _share(tokens, Number(at, at + 1, 1.0, 1.0), words):
+    if share := share_of(tokens, Number(at, at + 1, 1.0, 1.0), words):
         return share
     return _approximate(tokens, at, words)
 
@@ -230,45 +203,3 @@ def _half(tokens: Sequence[Token], first: int, at: int, words: NumberWords) -> N
     half = Number(first, at + 1, 0.5, 0.5, "half")
     factor = words.magnitudes.get(tokens[at + 1].text, 0.0) if at + 1 < len(tokens) else 0.0
     return half if factor in (0.0, 100.0, 1000.0) else _multiplied(tokens, replace(half, form="exact"), words)
-
-
-def _fraction(tokens: Sequence[Token], at: int, found: tuple[int, float], words: NumberWords) -> Number:
-    """Read a named share, or that share of a magnitude ("een kwart miljoen")."""
-    end, percent = found
-    factor = words.magnitudes.get(tokens[end].text, 0.0) if end < len(tokens) else 0.0
-    if factor > 1000:
-        return Number(at, end + 1, percent / 100 * factor, percent / 100 * factor, scale=factor)
-    return Number(at, end, percent, percent, "share")
-
-
-def _shared(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number:
-    """Read "twee derde" and "vier op de tien" where a plain number opens them."""
-    if not number.plain or not number.low.is_integer() or number.last >= len(tokens):
-        return number
-    below = words.compounds.denominator(tokens[number.last].text)
-    if below and 1 <= number.low < below:
-        share = float(f"{number.low / below * 100:.12g}")
-        return Number(number.first, number.last + 1, share, share, "share")
-    return _share(tokens, number, words) or number
-
-
-def _share(tokens: Sequence[Token], number: Number, words: NumberWords) -> Number | None:
-    joining, at = words.joining, number.last
-    if at + 1 >= len(tokens) or tokens[at].text not in joining.share_joiners:
-        return None
-    article = tokens[at + 1].text in joining.share_articles
-    at += 1 + article
-    whole = _plain_value(tokens[at], words) if at < len(tokens) else None
-    if whole is None or not number.low < whole or not (article or whole <= 10 or number.low == 1):
-        return None
-    if not article and at + 1 < len(tokens) and tokens[at + 1].glued and tokens[at + 1].text in "-/.:":
-        return None
-    share = float(f"{number.low / whole * 100:.12g}")
-    return Number(number.first, at + 1, share, share, "share", digits=number.digits)
-
-
-def _plain_value(token: Token, words: NumberWords) -> float | None:
-    if token.kind == "number":
-        return token.value
-    read = words.compounds.read(token.text) if token.kind == "word" else None
-    return read.low if read and read.kind == "cardinal" else None

@@ -189,6 +189,8 @@ def _by_classifier(candidate: Candidate) -> UnreadReason | None:
     previous, earlier, behind = candidate.before(), candidate.before(2), candidate.behind()
     if previous and earlier and previous.text == words.preposition and earlier.text in words.owners:
         return "classifier" if measured.number.low <= 10 else None
+    if previous and previous.text in words.rates:
+        return "classifier"
     if measured.unit is None and behind and behind.text.startswith(words.compounds):
         return "classifier"
     cut = previous and earlier and previous.text in words.elision and earlier.text == "-"

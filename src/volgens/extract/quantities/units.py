@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 
 from volgens.extract.quantities.grammar import UnitWords
 from volgens.extract.quantities.lexer import Token
-from volgens.extract.quantities.numbers import Number
+from volgens.extract.quantities.number import Number
 from volgens.lang.units import MeasuredUnit, ScaleWords
 
 
@@ -49,7 +49,7 @@ def _signed(tokens: Sequence[Token], measured: Measured, minus: Sequence[str]) -
 
 def _unit_behind(tokens: Sequence[Token], number: Number, units: UnitWords) -> tuple[int, MeasuredUnit] | None:
     at = number.last
-    if number.form == "about" and number.last - number.first > 3:
+    if number.form == "about" and not number.digits and number.last - number.first > 3:
         inner = units.names.after(tokens, number.first + 1)  # "een kilometer of vijf": the unit stands inside
         if inner and inner[0] == number.first + 2:
             return number.last, inner[1]
