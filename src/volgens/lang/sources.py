@@ -42,7 +42,7 @@ class Grammar:
     male_words: tuple[str, ...]
     neutral_words: tuple[str, ...]
     neuter_articles: tuple[str, ...]
-    plural_endings: tuple[str, ...]
+    plurals: tuple[tuple[str, str], ...]
     neuter_nouns: tuple[str, ...]
     possessive_endings: tuple[str, ...]
     place_adjective_endings: tuple[str, ...]
@@ -62,11 +62,11 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """Pronouns with the genders and the number that they can refer to."""
+    """Pronouns with the genders and the number that they can refer to; `own` is the publisher about itself."""
 
     words: tuple[str, ...]
     genders: tuple[Gender, ...]
-    number: Literal["one", "many", "either"]
+    number: Literal["one", "many", "either", "own"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,22 +246,21 @@ class SourceWords:
         return lowered not in self._exact and any(form in self._exact for form in self._singulars(lowered))
 
     def _look_up(self, word: str) -> Found | None:
+        forms = (word, *self._singulars(word))
         for start in range(max(1, len(word) - SHORTEST_COMPOUND_PART + 1)):
-            part = word[start:]
-            for form in (part, *self._singulars(part)):
-                entry = self._exact.get(form)
-                if entry is None or (start and (entry.whole or len(form) < SHORTEST_COMPOUND_PART)):
-                    continue
-                return Found(entry, form, word[:start])
+            for form in forms:
+                part = form[start:]
+                entry = self._exact.get(part)
+                if entry and not (start and (entry.whole or len(part) < SHORTEST_COMPOUND_PART)):
+                    return Found(entry, part, word[:start])
         return None
 
     def _singulars(self, word: str) -> tuple[str, ...]:
-        forms: list[str] = []
-        for ending in self.grammar.plural_endings:
-            stem = word.removesuffix(ending)
-            if stem != word and len(stem) >= 2:
-                forms += [stem, stem[:-1]] if stem[-1] == stem[-2] else [stem]
-        return tuple(forms)
+        return tuple(
+            word.removesuffix(plural) + singular
+            for plural, singular in self.grammar.plurals
+            if word.endswith(plural) and len(word) > len(plural) + 1
+        )
 
 
 def load_source_words(folder: Path) -> SourceWords:

@@ -8,7 +8,7 @@ from volgens.extract.annotations import AnnotatedText, Span
 from volgens.extract.sources.kinds import kind_of_name, kind_of_phrase
 from volgens.extract.sources.namings import Naming, find_namings
 from volgens.extract.sources.phrase import Phrase
-from volgens.lang.sources import Gender, SourceWords
+from volgens.lang.sources import Found, Gender, SourceWords
 from volgens.model.vocabulary import SourceKind
 
 
@@ -30,14 +30,9 @@ class Entity:
         """The fullest name."""
         return max(self.names, key=lambda name: (len(name.split()), len(name)))
 
-    def has_role(self, noun: str) -> bool:
-        """Tell whether the report calls it by this role or body noun, or by a compound of it."""
-        lowered = noun.lower()
-        return any(
-            role.head_word.lower().endswith(lowered) or (role.head and lowered.endswith(role.head.noun))
-            for role in self.roles
-            if role.head_word
-        )
+    def has_role(self, head: Found) -> bool:
+        """Tell whether the report calls it by this role or body noun, or by a narrower one."""
+        return any(role.head and is_kin(head, role.head) for role in self.roles)
 
 
 @dataclass(frozen=True)
@@ -69,10 +64,21 @@ class Entities:
                 found = entity
         return found
 
+    def publisher(self, name: str) -> Entity | None:
+        """Return the body that the report names and that publishes it; the one named most where several do."""
+        own = [entity for entity in self.all if entity.person is False and any(each in name for each in entity.names)]
+        return max(own, key=lambda entity: len(entity.namings), default=None)
+
     @cached_property
     def starts(self) -> tuple[int, ...]:
         """Where the namings start, in the order of the text."""
         return tuple(naming.span.start for naming, _ in self.namings)
+
+
+def is_kin(wide: Found, narrow: Found) -> bool:
+    """Tell whether a noun can mean what a narrower noun named: "dienst" a "weerdienst", not "leger" a "verpleger"."""
+    same = wide.noun == narrow.noun
+    return same or (wide.entry.person == narrow.entry.person and narrow.noun.endswith(wide.noun))
 
 
 def find_entities(text: AnnotatedText) -> Entities:
@@ -107,14 +113,16 @@ def _join(naming: Naming, by_name: dict[str, Entity], words: SourceWords, place:
         if other in by_name:
             by_name[name] = by_name[other]
             return by_name[name]
-    for key in (f"surname {surname_of(name)}", f"first {name}", f"initials {name}"):
+    for key in (f"surname {surname_of(name, words)}", f"first {name}", f"last {name}", f"initials {name}"):
         if key in by_name and not known and not place:
             by_name[name] = by_name[key]
             return by_name[name]
     entity = by_name[name] = Entity()
     parts = name.split()
     if len(parts) > 1 and not known:
-        by_name.setdefault(f"surname {surname_of(name)}", entity)
+        by_name.setdefault(f"surname {surname_of(name, words)}", entity)
+        if not kind_of_name(name, words):
+            by_name.setdefault(f"last {parts[-1]}", entity)
         if parts[0] in words.genders_of_names:
             by_name.setdefault(f"first {parts[0]}", entity)
     initials = "".join(part[0] for part in parts if part[:1].isupper())
@@ -123,9 +131,11 @@ def _join(naming: Naming, by_name: dict[str, Entity], words: SourceWords, place:
     return entity
 
 
-def surname_of(name: str) -> str:
+def surname_of(name: str, words: SourceWords) -> str:
     """Return what can stand for a person's whole name: all after the first word, prefixes in lower case."""
     parts = name.split()
+    if parts[0].lower() in (*words.grammar.surname_openers, *words.grammar.particles):
+        return name.lower()
     tail = parts[1:] if len(parts) > 1 else parts
     while len(tail) > 1 and tail[0][:1].isupper() and tail[0].lower() != tail[0] and tail[1][:1].isupper():
         tail = tail[1:]

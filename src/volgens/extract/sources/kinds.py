@@ -37,7 +37,7 @@ def kind_of_part(found: Found, words: SourceWords) -> SourceKind | None:
     before = found.before.rstrip("-")
     if not before:
         return None
-    known = words.known.get(before)
+    known = words.known.get(before) or words.known.get(before.partition("-")[0])
     if known:
         return known.kind
     for form in (before, before.removesuffix("s")):
@@ -56,6 +56,10 @@ def kind_of_name(name: str, words: SourceWords) -> SourceKind | None:
         return known.kind
     if name in words.governments:
         return "official"
+    whole = name.lower().split()
+    first = words.known.get(whole[0]) if len(whole) > 1 else None
+    if first and not first.person:
+        return first.kind
     parts = name.lower().replace("-", " ").split()
     for part in parts:
         inner = words.known.get(part)

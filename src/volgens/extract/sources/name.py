@@ -50,6 +50,9 @@ def _resolve(source: Source, attribution: Attribution, setting: Setting) -> Spea
         return None
     span = Span(source.start, source.end)
     pronoun = words.pronoun_of.get(source.name.lower())
+    if pronoun and pronoun.number == "own":
+        publisher = setting.entities.publisher(setting.text.report.publisher)
+        return _speaker(publisher, span, setting) if publisher else None
     if pronoun:
         found = resolve_pronoun(pronoun, span, attribution, setting)
         return _speaker(found, span, setting) if found else None
@@ -89,8 +92,12 @@ def _speaker(meant: Speaker | Entity | Phrase, span: Span, setting: Setting, sai
     gender, person, plural = describe(meant, words)
     if isinstance(meant, Entity):
         phrases = tuple(each for each in (said, *meant.roles) if each)
-        own = kind_of_phrase(said, words) if said and said.head else None
-        kind: SourceKind = own or meant.kind or "other"
+        own = kind_of_phrase(said, words) if said and said.head and said.name else None
+        told = meant.kind if meant.roles or meant.kind not in ("witness", "official") else None
+        kind: SourceKind = told or own or meant.kind or "other"
+        owner = _owner_of(meant, span, setting)
+        if owner:
+            phrases, kind = (*phrases, *owner.phrases), owner.kind
         name = _cased(meant, words)
         named = Phrase(text=name, name=name)
         return Speaker(name, span, index, meant, (*phrases, named), kind, gender, person, plural)
@@ -103,21 +110,45 @@ def _speaker(meant: Speaker | Entity | Phrase, span: Span, setting: Setting, sai
 
 def _owner(phrase: Phrase, span: Span, setting: Setting) -> Speaker | None:
     """Return for whom a bare "een woordvoerder" speaks, or whose "zijn leger" is: who spoke or was named last."""
-    bare = phrase.head and phrase.head.entry.speaks_for and not phrase.belongs and not phrase.head.before
-    if not bare and phrase.determiner != "possessive":
-        return None
-    sentence = setting.text.sentence_at(span.start)
-    here = sentence.index if sentence else 0
-    for speaker in reversed(setting.spoken[-3:]):
-        if here - speaker.sentence <= 2 and (phrase.determiner == "possessive" or not speaker.person):
-            return speaker
     if phrase.determiner == "possessive":
+        near = [each for each in setting.spoken[-3:] if _sentence(span, setting) - each.sentence <= 2]
+        return near[-1] if near else None
+    return _body_before(span, setting) if _speaks_for_somebody(phrase) else None
+
+
+def _owner_of(entity: Entity, span: Span, setting: Setting) -> Speaker | None:
+    """Return the body of a named person whose role alone tells none: "woordvoerder Jan Smit"."""
+    roles = [role for role in entity.roles if role.head]
+    if not entity.person or not roles or not all(_speaks_for_somebody(role) for role in roles):
         return None
+    return _body_before(entity.namings[0].span if entity.namings else span, setting)
+
+
+def _speaks_for_somebody(phrase: Phrase) -> bool:
+    head = phrase.head
+    return bool(
+        head
+        and head.entry.person
+        and head.entry.speaks_for
+        and not (phrase.belongs or head.before or phrase.words or " " in phrase.head_word)
+    )
+
+
+def _body_before(span: Span, setting: Setting) -> Speaker | None:
+    here = _sentence(span, setting)
+    for speaker in reversed(setting.spoken[-3:]):
+        if here - speaker.sentence <= 2 and not speaker.person and speaker.kind not in ("media", "other"):
+            return speaker
     for entity in named_before(span, setting):
-        if entity.person is False and entity.kind and not entity.place:
+        if entity.person is False and not entity.place and entity.kind not in (None, "media", "other"):
             near = here - entity.namings[0].sentence <= 2 or len(entity.namings) > 2
             return _speaker(entity, span, setting) if near else None
     return None
+
+
+def _sentence(span: Span, setting: Setting) -> int:
+    sentence = setting.text.sentence_at(span.start)
+    return sentence.index if sentence else 0
 
 
 def _cased(entity: Entity, words: SourceWords) -> str:

@@ -1,6 +1,7 @@
 """Tells which side a source speaks for: a country by its words or place, an interest in a conflict, else none."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -16,6 +17,7 @@ BY_OWN_WORDS: frozenset[SourceKind] = frozenset({"media", "anonymous"})
 SIGNS_OF_CONFLICT = 3
 READ_FOR_CONFLICT = 20_000
 PLACE_REACH = 250
+MOST_PLACES = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +63,8 @@ def party_of_place(at: Span, phrases: tuple[Phrase, ...], text: AnnotatedText) -
         return None
     names = {part.name for phrase in phrases for part in phrase.parts}
     sides, near = text.pack.sources.side_of_country, None
-    for mention in text.places:
+    last = bisect_right(text.places, at.end, key=lambda mention: mention.span.start)
+    for mention in (*text.places[:MOST_PLACES], *text.places[max(0, last - MOST_PLACES) : last]):
         if mention.place.country not in sides:
             continue
         if mention.place.name in names:

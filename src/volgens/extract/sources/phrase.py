@@ -8,7 +8,7 @@ from volgens.lang.sources import Found, SourceWords
 
 Determiner = Literal["definite", "indefinite", "pointing", "possessive", "counting", ""]
 
-TOKEN = re.compile(r"[^\W_](?:[\w'’&+/.-]*[\w&+])?|[^\w\s]")
+TOKEN = re.compile(r"[^\W_](?:[\w'’&+/.-]*[\w&+-])?|[^\w\s]")
 LONGEST_PHRASE = 300
 LONGEST_KNOWN = 6
 DEEPEST = 3

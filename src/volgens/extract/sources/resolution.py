@@ -1,13 +1,13 @@
 """Resolves who is meant by a pronoun, a bare role ("de gouverneur") or a bare body ("het bedrijf")."""
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from volgens.extract.annotations import AnnotatedText, Attribution, Span
-from volgens.extract.sources.entities import Entities, Entity
+from volgens.extract.sources.entities import Entities, Entity, is_kin
 from volgens.extract.sources.phrase import TOKEN, Phrase, read_phrase
-from volgens.lang.sources import Gender, Pronoun, SourceWords
+from volgens.lang.sources import Found, Gender, Pronoun, SourceWords
 from volgens.model.vocabulary import SourceKind
 
 # Weights of nearness: who spoke last is by far the likeliest to be meant by a pronoun, then subjects, then other names.
@@ -17,10 +17,13 @@ NAMED = 1.0
 AS_SUBJECT = 0.7
 OPENS_SENTENCE = 0.4
 A_SENTENCE_BACK = 0.8
+A_PARAGRAPH_BACK = 0.4
 IN_QUOTATION = 1.5
 GENDER_UNKNOWN = 0.3
 PERSON_UNKNOWN = 1.2
 FARTHEST = 6
+# Namings looked at on either side of a mention: a long text is read in steady time.
+WIDEST = 300
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,13 +78,14 @@ def _candidates(
         distance = here - speaker.sentence
         if distance <= FARTHEST:
             base = SPOKE_LAST if back == 0 else SPOKE_BEFORE
-            found.append((base - A_SENTENCE_BACK * distance, speaker.span.start, speaker))
-    for naming, entity in reversed(setting.entities.namings):
-        if naming.span.start >= at.start or naming.heading or content.covers(naming.span):
+            found.append((base - _distance(speaker.sentence, here, setting), speaker.span.start, speaker))
+    middle = bisect_left(setting.entities.starts, at.start)
+    for naming, entity in reversed(setting.entities.namings[max(0, middle - WIDEST) : middle]):
+        if naming.heading or content.covers(naming.span):
             continue
         if here - naming.sentence > 3:
             break
-        score = NAMED - A_SENTENCE_BACK * (here - naming.sentence)
+        score = NAMED - _distance(naming.sentence, here, setting)
         score += 0.0 if naming.after_preposition else AS_SUBJECT
         score -= IN_QUOTATION if _quoted(naming.span, setting.text) else 0.0
         score += OPENS_SENTENCE if _opens(naming.span, naming.sentence, setting) else 0.0
@@ -89,6 +93,12 @@ def _candidates(
     for index in range(max(0, here - 2), here + 1):
         found += _nameless(index, at, content, here, setting)
     return found
+
+
+def _distance(there: int, here: int, setting: Setting) -> float:
+    sentences = setting.text.sentences
+    paragraphs = min(2, sentences[here].paragraph - sentences[there].paragraph) if sentences else 0
+    return A_SENTENCE_BACK * (here - there) + A_PARAGRAPH_BACK * paragraphs
 
 
 def _nameless(
@@ -105,10 +115,12 @@ def _nameless(
     ):
         word = match[0].lower()
         noun = words.find_noun(word) if before and match[0][:1].islower() else None
+        if noun and noun.entry.speaks_for and not noun.entry.person:
+            noun = None  # what carries words ("rapport") is nobody
         span = Span(match.start(), match.end())
         if noun and not content.covers(span) and not setting.entities.at(_widened(span)):
             determined = before in (*words.grammar.definite, *words.grammar.indefinite)
-            score = NAMED - A_SENTENCE_BACK * (here - index) + (AS_SUBJECT if determined else 0.0)
+            score = NAMED - _distance(index, here, setting) + (AS_SUBJECT if determined else 0.0)
             score -= IN_QUOTATION if _quoted(span, setting.text) else 0.0
             score += OPENS_SENTENCE if span.start - sentence.span.start < 25 else 0.0
             found.append((score - 0.5, span.start, read_phrase(f"{before} {match[0]}", words)))
@@ -121,7 +133,8 @@ def _widened(span: Span) -> Span:
 
 
 def _quoted(span: Span, text: AnnotatedText) -> bool:
-    return any(quotation.inner.covers(span) for quotation in text.quotations if quotation.inner.start <= span.start)
+    last = bisect_right(text.quotations, span.start, key=lambda quotation: quotation.inner.start)
+    return any(quotation.inner.covers(span) for quotation in text.quotations[max(0, last - 3) : last])
 
 
 def _opens(span: Span, sentence: int, setting: Setting) -> bool:
@@ -179,18 +192,18 @@ def gender_of_phrase(phrase: Phrase, words: SourceWords) -> Gender:
 
 def resolve_role(phrase: Phrase, at: Span, setting: Setting) -> Speaker | Entity | None:
     """Return whom a nameless definite phrase means: by its own noun, else by a kindred one; None when nobody."""
-    if not phrase.head:
+    if not phrase.head or (phrase.belongs and phrase.belongs.determiner == "pointing"):
         return None
-    noun = phrase.head_word.lower()
+    noun, head = phrase.head_word.lower(), phrase.head
     person = phrase.head.entry.person
     for speaker in _spoken_before(at, setting):
-        if not speaker.plural and _same_role(noun, phrase, speaker.phrases, setting.words):
+        if not speaker.plural and _same_role(head, phrase, speaker.phrases, setting.words):
             return speaker
     before, after = _named_around(at, setting)
     exact = [
         entity
         for entity in (*before, *after)
-        if bool(entity.person) == person and entity.has_role(noun) and _compatible(phrase, entity.roles, setting.words)
+        if bool(entity.person) == person and entity.has_role(head) and _compatible(phrase, entity.roles, setting.words)
     ]
     if exact and exact[0] in before:
         return exact[0]
@@ -219,8 +232,8 @@ def _named_around(at: Span, setting: Setting) -> tuple[list[Entity], list[Entity
     """Return the entities named before a place, nearest first, and those named only after it."""
     namings = setting.entities.namings
     middle = bisect_left(setting.entities.starts, at.start)
-    before = {id(entity): entity for _, entity in reversed(namings[:middle])}
-    after = {id(entity): entity for _, entity in namings[middle:] if id(entity) not in before}
+    before = {id(entity): entity for _, entity in reversed(namings[max(0, middle - WIDEST) : middle])}
+    after = {id(entity): entity for _, entity in namings[middle : middle + WIDEST] if id(entity) not in before}
     return list(before.values()), list(after.values())
 
 
@@ -229,14 +242,11 @@ def named_before(at: Span, setting: Setting) -> list[Entity]:
     return _named_around(at, setting)[0]
 
 
-def _same_role(noun: str, phrase: Phrase, phrases: tuple[Phrase, ...], words: SourceWords) -> bool:
-    own = phrase.head.noun if phrase.head else noun
-    for other in phrases:
-        head = other.head_word.lower()
-        kin = head and (head == noun or head.endswith(noun) or (other.head and noun.endswith(other.head.noun)))
-        if (kin or (other.head and other.head.noun == own)) and _compatible(phrase, (other,), words):
-            return True
-    return False
+def _same_role(head: Found, phrase: Phrase, phrases: tuple[Phrase, ...], words: SourceWords) -> bool:
+    return any(
+        other.head is not None and is_kin(head, other.head) and _compatible(phrase, (other,), words)
+        for other in phrases
+    )
 
 
 def _compatible(phrase: Phrase, others: Sequence[Phrase], words: SourceWords) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from dataclasses import dataclass
 from functools import cached_property
 from itertools import accumulate
@@ -11,6 +12,7 @@ from volgens.model.claim import Figure, Source
 
 WORD = re.compile(r"\w{4,}")
 STEM = 6
+WIDEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +53,36 @@ class Claims:
         """Return the index of the sentence at an offset."""
         sentence = self.text.sentence_at(offset)
         return sentence.index if sentence else 0
+
+    @cached_property
+    def accounts_in(self) -> dict[int, list[Account]]:
+        """The accounts by the sentence in which they end."""
+        found: dict[int, list[Account]] = defaultdict(list)
+        for account in self.accounts:
+            found[account.last].append(account)
+        return found
+
+    @cached_property
+    def figures_in(self) -> dict[int, list[int]]:
+        """The figures, by index, by sentence."""
+        found: dict[int, list[int]] = defaultdict(list)
+        for at, sentence in enumerate(self.figure_sentences):
+            found[sentence].append(at)
+        return found
+
+    def around(self, account: Account) -> tuple[Account, ...]:
+        """Return the accounts near another in the text, itself left out: all of them in any but very long texts."""
+        place = self._places[account.index]
+        near = self._in_order[max(0, place - WIDEST) : place + WIDEST + 1]
+        return tuple(each for each in near if each is not account)
+
+    @cached_property
+    def _in_order(self) -> tuple[Account, ...]:
+        return tuple(sorted(self.accounts, key=lambda each: each.span.start))
+
+    @cached_property
+    def _places(self) -> dict[int, int]:
+        return {account.index: place for place, account in enumerate(self._in_order)}
 
     def sentences_apart(self, one: int, other: int) -> int:
         """Return how many sentences of prose two sentences are apart; headings do not count."""

@@ -18,7 +18,7 @@ def answered_by(denial: Account, claims: Claims, words: StandingWords) -> tuple[
     First what has the same content ("Zij ontkent dat"); for a content that only passes judgement or names an
     accusation, what another side said last; else what is most alike before it.
     """
-    others = [each for each in claims.accounts if each is not denial and _can_be_answered(each, denial)]
+    others = [each for each in claims.around(denial) if _can_be_answered(each, denial)]
     same = [each for each in others if each.content.overlaps(denial.content)]
     if same:
         return tuple(same)

@@ -109,7 +109,7 @@ def _is_unable_to_check(doubt: Account, claims: Claims, words: StandingWords) ->
 
 def _judge_counter_account(denial: Account, claims: Claims, signs: Signs) -> None:
     """What the denying side says right after its denial is its own account of the same thing."""
-    after = [each for each in claims.accounts if each.span.start > denial.span.start and each.stance == "assert"]
+    after = [each for each in claims.around(denial) if each.span.start > denial.span.start and each.stance == "assert"]
     other = min(after, key=lambda each: each.span.start, default=None)
     if other and other.first - denial.last <= 1 and not other.figures and same_side(other.sources, denial.sources):
         signs.mark(other, "disputed")
@@ -120,7 +120,7 @@ def _judge_confirmations(claims: Claims, signs: Signs, words: StandingWords) -> 
     for account in claims.accounts:
         if account.stance != "assert" or not account.attribution.cue.text.lower().startswith(words.table.confirming):
             continue
-        for other in claims.accounts:
+        for other in claims.around(account):
             near = 0 <= account.last - other.last <= 2 and other.span.start < account.span.start
             same = other.content.overlaps(account.content) or alike(other.stems, account.stems) >= CONFIRMED_ALIKE
             if near and same and not same_side(other.sources, account.sources):

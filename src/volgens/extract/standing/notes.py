@@ -57,15 +57,12 @@ def targets_of(note: Note, claims: Claims, words: StandingWords) -> tuple[set[in
     """Return the accounts and figures, by index, that a note is about: before it in its sentence, else before that."""
     here = [
         account
-        for account in claims.accounts
-        if account.last == note.sentence and account.span.start < note.span.start and _answers_nobody(account, note)
+        for account in claims.accounts_in.get(note.sentence, ())
+        if account.span.start < note.span.start and _answers_nobody(account, note)
     ]
-    figures = {
-        at
-        for at, sentence in enumerate(claims.figure_sentences)
-        if sentence == note.sentence and claims.figures[at].start < note.span.start
-    }
-    if any(each.last == note.sentence and each.stance == "doubt" for each in claims.accounts):
+    before = claims.figures_in.get(note.sentence, ())
+    figures = {at for at in before if claims.figures[at].start < note.span.start}
+    if any(each.stance == "doubt" for each in claims.accounts_in.get(note.sentence, ())):
         return set(), set()
     if here or figures:
         nearest = {at for account in here for at in account.figures}
@@ -95,12 +92,8 @@ def _targets_before(note: Note, claims: Claims) -> tuple[set[int], set[int]]:
         apart = claims.paragraph_of(sentence) != paragraph
         if apart and (accounts or figures or sentence < note.sentence - 2):
             break
-        near = [each for each in claims.accounts if each.last == sentence and each.stance not in ("deny", "doubt")]
-        free = {
-            at
-            for at, where in enumerate(claims.figure_sentences)
-            if where == sentence and claims.account_of[at] is None
-        }
+        near = [each for each in claims.accounts_in.get(sentence, ()) if each.stance not in ("deny", "doubt")]
+        free = {at for at in claims.figures_in.get(sentence, ()) if claims.account_of[at] is None}
         if side and not note.about_all:
             near = [each for each in near if same_side(each.sources, side.sources)]
             free = set()

@@ -15,8 +15,9 @@ UNDER = 0.75
 MOST_OF_A_MEASURE = 60
 OPPOSED_APART = 8
 RIVALS_APART = 3
-# Figures of these measures can count anything: only side by side do they answer one question.
+# Units that tell so little that the counted nouns must be the same.
 COUNTED_UNITS: frozenset[Unit] = frozenset({"item", "vehicle", "building", "aircraft"})
+# Figures of these measures can be about anything: only side by side do they answer one question.
 LOOSE: frozenset[Measure] = frozenset(
     {"other", "share", "price", "duration", "length", "distance", "speed", "aid", "fine"}
 )
@@ -119,14 +120,8 @@ def _measured_against(claims: Claims, words: StandingWords) -> set[int]:
     text, found = claims.text, set[int]()
     for match in words.measured_against.finditer(text.report.text.lower()):
         here = claims.sentence_of(match.start())
-        before = [
-            at
-            for at, figure in enumerate(claims.figures)
-            if figure.sources
-            and figure.unit != "percent"
-            and figure.start < match.start()
-            and 0 <= here - claims.figure_sentences[at] <= 1
-        ]
+        near = (*claims.figures_in.get(here - 1, ()), *claims.figures_in.get(here, ()))
+        before = [at for at in near if claims.figures[at].start < match.start() and _is_attributed_count(at, claims)]
         found |= set(before[-1:])
     return found
 
@@ -134,3 +129,7 @@ def _measured_against(claims: Claims, words: StandingWords) -> set[int]:
 def _between(one: int, other: int, claims: Claims) -> str:
     early, late = sorted((claims.figures[one], claims.figures[other]), key=lambda each: each.start)
     return claims.text.report.text[early.end : min(late.start, early.end + 400)].lower()
+
+
+def _is_attributed_count(at: int, claims: Claims) -> bool:
+    return bool(claims.figures[at].sources) and claims.figures[at].unit != "percent"
