@@ -1,6 +1,5 @@
 """What a pack says about attribution: its cues with their forms and complements, and the small words around them."""
 
-import re
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
@@ -10,7 +9,7 @@ from volgens.lang.entries import check_tables, read_entries, read_table
 from volgens.model.vocabulary import Stance
 
 FormKind = Literal["finite", "infinitive", "participle"]
-TABLES = frozenset({"verb", "phrase", "noun", "words"})
+TABLES = frozenset({"verb", "phrase", "words"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +24,9 @@ class VerbCue:
     `number`: an object or a preposition's content counts only with a number in it. `people`: the subject must be able
     to speak. `quoted`: speech counts only in quotation marks. `negated`: only with a negation, and then it is doubt.
     `modal`: counts under a modal as well, a negated one is doubt. `origin`: the preposition whose noun phrase is the
-    source ("blijkt uit"). `voice`: an impersonal verb ("klinkt het"), whose speaker is named as a place or spoke before. `back`: its
-    content is always what was said before ("die cijfers komen van …").
+    source ("blijkt uit"). `voice`: an impersonal verb ("klinkt het"), whose speaker is named as a place or spoke
+    before. `back`: its content is always what was said before ("die cijfers komen van …"). `fires` and `quiet` are
+    sentences that must and must not give a statement.
     """
 
     lemma: str
@@ -116,6 +116,7 @@ class Words:
     shares: frozenset[str]
     count_nouns: frozenset[str]
     afterthoughts: frozenset[str]
+    dismissals: frozenset[str]
     selves: frozenset[str]
     comparatives: frozenset[str]
     own_word: frozenset[str]
@@ -126,6 +127,12 @@ class Words:
     vague_authorities: tuple[str, ...]
     channels: frozenset[str]
     channel_nouns: tuple[str, ...]
+
+    def __post_init__(self) -> None:
+        """Make sets of the lists that are looked into; phrases of several words stay in their order."""
+        for each in fields(self):
+            if each.type == frozenset[str]:
+                object.__setattr__(self, each.name, frozenset(getattr(self, each.name)))
 
 
 class CueLexicon:
@@ -154,32 +161,36 @@ class CueLexicon:
             found.setdefault(phrase.words[0], []).append(phrase)
         return {word: tuple(phrases) for word, phrases in found.items()}
 
-    @cached_property
-    def pattern(self) -> re.Pattern[str]:
-        """Matches wherever a cue may stand: a sentence without a match holds no attribution of its own."""
-        phrases = {r"\s+".join(map(re.escape, phrase.words)) for phrase in self.phrases}
-        alternatives = "|".join(sorted({*map(re.escape, self.forms), *phrases}, key=len, reverse=True))
-        return re.compile(rf"\b(?:{alternatives})\b", re.IGNORECASE)
+    def may_attribute(self, spoken: frozenset[str]) -> bool:
+        """Tell whether the lower-case words of a sentence hold all words of a cue: without it no parse can find one."""
+        verbs = (entry for word in spoken for entry, _ in self.forms.get(word, ()))
+        if any(_all_said(verb, spoken) for verb in verbs):
+            return True
+        return any(spoken.issuperset(one.words) for word in spoken for one in self.phrase_starts.get(word, ()))
 
 
 def load_cues(folder: Path) -> CueLexicon:
     """Return the cues of a pack's folder; raise PackError for a file that is missing or holds what nothing reads."""
     path = folder / "cues.toml"
     check_tables(path, TABLES)
-    raw = read_table(path, "words", Words)
-    words = Words(**{each.name: _frozen(each.type, getattr(raw, each.name)) for each in fields(Words)})
+    words = read_table(path, "words", Words)
     return CueLexicon(read_entries(path, "verb", VerbCue), read_entries(path, "phrase", PhraseCue), words)
 
 
-def _frozen(kind: object, values: tuple[str, ...]) -> frozenset[str] | tuple[str, ...]:
-    return frozenset(values) if "frozenset" in str(kind) else values
-
-
 def _forms_of(verb: VerbCue) -> list[tuple[str, FormKind]]:
-    finite = [form for form in (*verb.present, *verb.past)]
-    kinds: list[tuple[str, FormKind]] = [(form, "finite") for form in finite]
+    kinds: list[tuple[str, FormKind]] = [(form, "finite") for form in (*verb.present, *verb.past)]
     kinds.append((verb.infinitive, "infinitive"))
     kinds.append((verb.participle, "participle"))
     joined: list[tuple[str, FormKind]] = [(verb.particle + form, kind) for form, kind in kinds]
     bare = [(form, kind) for form, kind in kinds if not verb.particle or kind != "participle"]
     return [*bare, *(joined if verb.particle else [])]
+
+
+def _all_said(verb: VerbCue, spoken: frozenset[str]) -> bool:
+    if verb.particle and verb.particle not in spoken and not any(_is_joined(verb, word) for word in spoken):
+        return False
+    return all(not spoken.isdisjoint(word.split("|")) for phrase in verb.beside for word in phrase.split())
+
+
+def _is_joined(verb: VerbCue, word: str) -> bool:
+    return word.startswith(verb.particle) and word[len(verb.particle) :] in verb.bare_forms

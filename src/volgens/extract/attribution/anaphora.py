@@ -1,18 +1,21 @@
 """What a cue that points back means: "Dat heeft de gouverneur gezegd", "De politie ontkent dat.", "Aldus X."."""
 
+from bisect import bisect_right
 from dataclasses import replace
 
 from volgens.extract.annotations import AnnotatedText, Span
 from volgens.extract.attribution.drafts import Content, Draft
 
-FINAL_MARKS = ".!?…"
+FINAL_MARKS = ".!?… "
+BETWEEN = " \t,."
+ANSWERS = frozenset({"deny", "doubt"})
 
 
 def resolve_back(text: AnnotatedText, drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts, those that point back with the content before them; those that find none are dropped.
+    """Return the drafts in the order of the text, those that point back with the content before them.
 
-    A denial takes what was last attributed, anything else the sentence before it (or the quotation, where one stands
-    right before the cue's sentence).
+    A denial takes what was last attributed, anything else the sentence before it, or the quotation that stands right
+    before the cue's sentence; those that find nothing are dropped.
     """
     resolved: list[Draft] = []
     for draft in sorted(drafts, key=lambda one: one.cue.start):
@@ -25,50 +28,55 @@ def resolve_back(text: AnnotatedText, drafts: list[Draft]) -> list[Draft]:
     return resolved
 
 
-def resolve_carried(text: AnnotatedText, drafts: list[Draft]) -> list[Draft]:
+def resolve_carried(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts, each impersonal one ("klinkt het") with whoever spoke last before it, if anybody did."""
     resolved: list[Draft] = []
+    last: Span | None = None
     for draft in drafts:
-        before = [one.mention for one in resolved if one.mention is not None and one.row.inside is None]
-        resolved.append(replace(draft, mention=before[-1]) if draft.carried and before else draft)
+        resolved.append(replace(draft, mention=last) if draft.carried else draft)
+        if resolved[-1].mention is not None and draft.row.inside is None:
+            last = resolved[-1].mention
     return resolved
 
 
 def _content_before(text: AnnotatedText, draft: Draft, earlier: list[Draft]) -> Content | None:
-    start = draft.row.sentence.span.start
-    within = [one for one in earlier if one.content is not None and one.row.sentence.index == draft.row.sentence.index]
-    if draft.row.inside is None and within and draft.stance in ("deny", "doubt"):
-        return within[-1].content
+    start, answers = draft.row.sentence.span.start, draft.stance in ANSWERS
+    within = _last_in(earlier, draft.row.sentence.span)
+    if answers and draft.row.inside is None and within is not None:
+        return within.content
     if not draft.back:
         return _quotation_before(text, start)
     previous = _sentence_before(text, draft)
     if previous is None:
         return None
-    attributed = [one for one in earlier if one.content is not None and previous.start <= one.cue.start < previous.end]
-    if draft.stance in ("deny", "doubt") and attributed:
-        return attributed[-1].content
+    attributed = _last_in(earlier, previous)
+    if answers and attributed is not None:
+        return attributed.content
     return _quotation_before(text, start) or Content(previous, (previous,))
+
+
+def _last_in(drafts: list[Draft], span: Span) -> Draft | None:
+    """Return the last of ordered drafts if its cue stands in a stretch."""
+    last = drafts[-1] if drafts else None
+    return last if last is not None and span.covers(last.cue) else None
 
 
 def _sentence_before(text: AnnotatedText, draft: Draft) -> Span | None:
     index = draft.row.sentence.index - 1
-    while index >= 0 and text.sentences[index].role != "prose":
+    while index >= 0 and text.sentences[index].role == "furniture":
         index -= 1
-    if index < 0:
+    if index < 0 or text.sentences[index].role != "prose":
         return None
-    return bare(text, text.sentences[index].span)
+    span = text.sentences[index].span
+    words = text.report.text[span.start : span.end]
+    return Span(span.start, span.start + len(words.rstrip(FINAL_MARKS)) or span.end)
 
 
 def _quotation_before(text: AnnotatedText, start: int) -> Content | None:
-    for quotation in text.quotations:
-        gap = text.report.text[quotation.outer.end : start]
-        if quotation.outer.end <= start and not gap.strip(" \t,.") and "\n" not in gap:
-            return Content(quotation.inner, (quotation.inner,))
-    return None
-
-
-def bare(text: AnnotatedText, span: Span) -> Span:
-    """Return a sentence's stretch without its final marks."""
-    words = text.report.text[span.start : span.end]
-    end = span.start + len(words.rstrip(FINAL_MARKS + " "))
-    return Span(span.start, end) if end > span.start else span
+    position = bisect_right(text.quotations, start, key=lambda one: one.outer.end)
+    if position == 0:
+        return None
+    quotation = text.quotations[position - 1]
+    if text.report.text[quotation.outer.end : min(start, quotation.outer.end + 9)].strip(BETWEEN):
+        return None
+    return Content(quotation.inner, (quotation.inner,))

@@ -32,7 +32,7 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
         return False
     if row.part(index) == "DET" and row.part(index + 1) in ("NOUN", "ADJ"):
         token = row[index + 1].token
-        return token is not None and "Plur" in token.morph.get("Number")
+        return token is not None and "Plur" in token.morph.get("Number", [])
     return row.part(index) != "PRON" or not (row[index + 1].finite or row[index + 1].breaks)
 
 
@@ -61,7 +61,7 @@ def content_end(row: Row, first: int, words: Words, subordinate: bool) -> int:
             return position
         if row.lower(position) == "," and position > first and _leaves(row, position, words, subordinate):
             return position
-        if subordinate and row.lower(position) in words.coordinators and _resumes_main(row, position, words):
+        if subordinate and row.lower(position) in words.coordinators and _resumes_main(row, position):
             return position
         position += 1
     return last
@@ -80,7 +80,7 @@ def _leaves(row: Row, comma: int, words: Words, subordinate: bool) -> bool:
     if following in words.contrasts:
         return row.lower(comma + 2) not in words.complementizers and _main_order(row, comma + 2, words)
     if following in words.coordinators:
-        return _resumes_main(row, comma + 1, words)
+        return _resumes_main(row, comma + 1)
     if comma + 1 < len(row) and row[comma + 1].finite:
         return row.part(comma + 2) in ("PROPN", "DET", "PRON", "NOUN", "ADJ")
     return False
@@ -92,7 +92,7 @@ def _subject_first(row: Row, first: int, words: Words) -> bool:
     return end > first and end < len(row) and row[end].finite and row.part(first) != "ADV"
 
 
-def _resumes_main(row: Row, coordinator: int, words: Words) -> bool:
+def _resumes_main(row: Row, coordinator: int) -> bool:
     """Tell whether a finite verb right after a coordinator carries the main clause on: "… en zegt".
 
     A verb that closes its clause ("… en verdween") belongs to the subordinate clause.

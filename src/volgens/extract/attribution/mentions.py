@@ -76,9 +76,9 @@ def _closing_comma(row: Row, comma: int, words: Words) -> int | None:
 def _read_head(row: Row, first: int, words: Words) -> int:
     """Return the index after the bare noun phrase: determiner, adjectives, nouns and names."""
     position = first
-    if row.part(position) == "PRON" and row.lower(position) not in words.reflexives:
-        if row.lower(first) in words.nominatives or _stands_alone(row, position):
-            return position + 1
+    pronoun = row.part(position) == "PRON" and row.lower(position) not in words.reflexives
+    if pronoun and (row.lower(first) in words.nominatives or _stands_alone(row, position)):
+        return position + 1
     while position < len(row) and _opens_phrase(row, position, words):
         position += 1
     if position >= len(row) or row.part(position) not in HEADS | {"QUOTE"}:
@@ -92,7 +92,9 @@ def _read_head(row: Row, first: int, words: Words) -> int:
 def _stands_alone(row: Row, position: int) -> bool:
     """Tell whether a pronoun is a whole mention, and no possessive before its noun."""
     token = row[position].token
-    personal = token is not None and "Prs" in token.morph.get("PronType") and "Yes" not in token.morph.get("Poss")
+    personal = (
+        token is not None and "Prs" in token.morph.get("PronType", []) and "Yes" not in token.morph.get("Poss", [])
+    )
     return personal or row.part(position + 1) not in ("NOUN", "ADJ")
 
 

@@ -51,7 +51,7 @@ def _preposition_before(row: Row, hit: Hit, wanted: frozenset[str], words: Words
 
 
 def _is_first_adjunct(row: Row, first: int, position: int) -> bool:
-    """Tell whether no other preposition stands before; a later one may hang on a noun ("naar de kring op de tegels")."""
+    """Tell whether no other preposition stands before: a later one may hang on a noun ("naar de steen op de weg")."""
     return not any(row.part(i) == "ADP" for i in range(first + 1, position))
 
 

@@ -73,12 +73,12 @@ def _around(row: Row, at: int, after: int, words: Words) -> Content | None:
     elif row.lower(after) == "," and start == at:
         after += 1
     if after >= row.end or row[after].breaks:
-        return _left(row, start, at, words)
+        return _left(row, start, at)
     right_end = content_end(row, after, words, subordinate=False)
     right, left = whole(row, after, right_end), whole(row, start, at)
     numeric = any(row[i].numeric for i in range(after, right_end))
     if left is not None and not numeric and at - start > MUCH_LONGER * (right_end - after):
-        return _both(_left(row, start, at, words), right)
+        return _both(_left(row, start, at), right)
     return _both(right, left)
 
 
@@ -99,7 +99,7 @@ def _both(longer: Content | None, other: Content | None) -> Content | None:
     return Content(longer.span, (*longer.scope, *other.scope))
 
 
-def _left(row: Row, start: int, at: int, words: Words) -> Content | None:
+def _left(row: Row, start: int, at: int) -> Content | None:
     verbless = not any(row[i].finite for i in range(start, at))
     if verbless and any(row[i].numeric for i in range(start, at)) and start > 0:
         return whole(row, start, at)

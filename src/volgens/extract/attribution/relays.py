@@ -17,20 +17,14 @@ FILLING = 0.7
 def find_authority(row: Row, end: int, mention: Span, words: Words) -> tuple[Span, ...]:
     """Return the mention and, last, on whose authority it speaks: "meldt X op gezag van Y"."""
     for position in range(end, min(end + AUTHORITY_REACH, row.end)):
-        if (
-            row[position].finite
-            and row.lower(position - 1) != ","
-            and not _phrase_at(row, position - 1, words.authorities)
-        ):
-            return (mention,)
         sure = _phrase_at(row, position, words.authorities)
         length = sure or _phrase_at(row, position, words.vague_authorities)
         if length:
-            first = position + length
-            stop = read_mention(row, first, words)
-            first = _behind_report_noun(row, first, stop, words)
-            if stop > first and (sure or row.lower(first - 1) in words.attaching):
-                return (mention, row.span(first, stop))
+            stop = read_mention(row, position + length, words)
+            first = _behind_report_noun(row, position + length, stop, words)
+            named = stop > first and (sure or row.lower(first - 1) in words.attaching)
+            return (mention, row.span(first, stop)) if named else (mention,)
+        if row[position].finite and row.lower(position - 1) != ",":
             return (mention,)
     return (mention,)
 
@@ -56,39 +50,62 @@ def drop_relayed(drafts: list[Draft]) -> list[Draft]:
 
     "Er wordt gezegd dat X, schrijft Y" is one statement of an unnamed source, relayed by Y.
     """
-    kept = list(drafts)
-    for outer in drafts:
-        inner = next((one for one in kept if one is not outer and holds(outer, one) and _fills(one, outer)), None)
-        if inner is None or outer.row.inside is not inner.row.inside:
-            continue
-        relays = tuple(one for one in (*outer.relays, outer.mention) if one is not None and one not in inner.relays)
-        kept[kept.index(inner)] = replace(inner, relays=(*relays, *inner.relays))
-        kept.remove(outer)
-    return kept
+    kept = dict(enumerate(drafts))
+    for position, outers in _enclosing(drafts).items():
+        for outer in outers:
+            inner = kept.get(position)
+            if inner is None or outer not in kept or drafts[outer].row.inside is not inner.row.inside:
+                continue
+            if _fills(inner, drafts[outer]):
+                chain = (*drafts[outer].relays, drafts[outer].mention)
+                relays = tuple(one for one in chain if one is not None and one not in inner.relays)
+                kept[position] = replace(inner, relays=(*relays, *inner.relays))
+                del kept[outer]
+    return list(kept.values())
 
 
-def holds(outer: Draft, inner: Draft) -> bool:
-    """Tell whether one attribution's cue stands within the content of another."""
-    if outer.content is None or inner.content is None or outer.cue == inner.cue:
-        return False
-    return any(span.start <= inner.cue.start and inner.cue.end <= span.end for span in outer.content.scope)
+def sources_of(text: AnnotatedText, drafts: list[Draft]) -> list[tuple[Source, ...]]:
+    """Return the chain of each draft, outermost relay first, its own source last."""
+    enclosing = _enclosing(drafts)
+    chains = []
+    for position, draft in enumerate(drafts):
+        outer = [drafts[one] for one in enclosing.get(position, ())]
+        own = [*draft.relays, draft.mention]
+        chain = [mention for one in outer for mention in (*one.relays, one.mention)]
+        named = [one for one in chain if one is not None and one not in own]
+        chains.append(tuple(_source(text, mention) for mention in (*named, *own)))
+    return chains
+
+
+def _enclosing(drafts: list[Draft]) -> dict[int, tuple[int, ...]]:
+    """Return, for each draft whose cue stands within the content of others, those others, the widest first."""
+    opening = sorted(
+        (span.start, span.end, position)
+        for position, draft in enumerate(drafts)
+        if draft.content is not None
+        for span in draft.content.scope
+    )
+    found: dict[int, tuple[int, ...]] = {}
+    active: list[tuple[int, int]] = []
+    waiting = 0
+    for position in sorted(range(len(drafts)), key=lambda one: drafts[one].cue.start):
+        cue = drafts[position].cue
+        while waiting < len(opening) and opening[waiting][0] <= cue.start:
+            active.append(opening[waiting][1:])
+            waiting += 1
+        active = [(end, outer) for end, outer in active if end >= cue.end]
+        outers = dict.fromkeys(outer for _, outer in active if outer != position and drafts[outer].cue != cue)
+        if outers:
+            found[position] = tuple(sorted(outers, key=lambda one: -_size(drafts[one])))
+    return found
 
 
 def _fills(inner: Draft, outer: Draft) -> bool:
-    assert inner.content is not None and outer.content is not None
+    if inner.content is None or outer.content is None:
+        return False
     spans = [*inner.content.scope, inner.cue, *([inner.mention] if inner.mention else [])]
-    inside = [span for span in spans if outer.content.span.start <= span.start and span.end <= outer.content.span.end]
-    covered = sum(span.end - span.start for span in inside)
+    covered = sum(span.end - span.start for span in spans if outer.content.span.covers(span))
     return covered >= FILLING * (outer.content.span.end - outer.content.span.start)
-
-
-def sources_of(text: AnnotatedText, draft: Draft, drafts: list[Draft]) -> tuple[Source, ...]:
-    """Return the chain of a draft, outermost relay first, its own source last."""
-    outer = sorted((one for one in drafts if one is not draft and holds(one, draft)), key=_size, reverse=True)
-    chain = [mention for one in outer for mention in (*one.relays, one.mention)]
-    own = [*draft.relays, draft.mention]
-    named = [one for one in chain if one is not None and one not in own]
-    return tuple(_source(text, mention) for mention in (*named, *own))
 
 
 def _size(draft: Draft) -> int:

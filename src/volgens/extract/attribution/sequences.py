@@ -1,7 +1,7 @@
 """Sentences as rows of items for the grammar of attribution: words and, as one item each, whole quotations.
 
-What stands in quotation marks is opaque to its surroundings and a row of its own within; what stands in brackets is left
-out of its row, so that "Jansen (61), boer" reads as "Jansen, boer".
+What stands in quotation marks is opaque to its surroundings and a row of its own within; what stands in brackets is
+left out of its row, so that "Jansen (61), boer" reads as "Jansen, boer".
 """
 
 from bisect import bisect_right
@@ -109,6 +109,17 @@ def rows_of(text: AnnotatedText) -> Iterator[Row]:
                 yield _row(parsed.sentence, inner, quotation)
 
 
+def quotations_in(text: AnnotatedText, span: Span) -> tuple[Quotation, ...]:
+    """Return the quotations that share a character with a stretch of the text."""
+    position = bisect_right(text.quotations, span.start, key=lambda one: one.outer.end)
+    found: list[Quotation] = []
+    while position < len(text.quotations) and text.quotations[position].outer.start < span.end:
+        if text.quotations[position].inner.overlaps(span):
+            found.append(text.quotations[position])
+        position += 1
+    return tuple(found)
+
+
 def _row(sentence: Sentence, items: tuple[Item, ...], inside: Quotation | None = None) -> Row:
     end = len(items)
     while end > 0 and items[end - 1].part == "PUNCT":
@@ -157,7 +168,7 @@ def _words(parsed: ParsedSentence, text: AnnotatedText, quantities: Stretches) -
 def _word(token: Token, start: int, text: AnnotatedText, quantities: Stretches) -> Iterator[Item]:
     """Yield a token as an item; a full stop that the tokenizer left on the last word is one of its own."""
     words, part = token.text, "PUNCT" if token.is_punct and token.text in BREAKS else token.pos_
-    finite = part in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm")
+    finite = part in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
     glued = token.i == len(token.doc) - 1 and len(words) > 1 and words[-1] == "." and words[:-1].isalpha()
     if glued:
         words = words[:-1]

@@ -1,6 +1,6 @@
 """Content that stands before its attribution: '"…", zegt X', "…, zo meldt X", "Dat …, bevestigt X"."""
 
-from volgens.extract.attribution.clauses import clause_start, is_complementizer
+from volgens.extract.attribution.clauses import clause_end, clause_start, is_complementizer
 from volgens.extract.attribution.drafts import Content, inner_of, whole
 from volgens.extract.attribution.hits import REACH, VERBAL, Hit
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
@@ -119,13 +119,20 @@ def find_fronted(row: Row, hit: Hit, words: Words) -> Content | None:
     end = hit.anchor - 1
     if not any(row[i].finite for i in range(first + noun + 2, end)):
         return None
+    if any(row.lower(i) == "," and row[i + 1].finite for i in range(first + noun + 2, end)):
+        return None
     return whole(row, first + noun + 1, end)
 
 
 def find_compared(row: Row, hit: Hit, words: Words) -> Content | None:
     """Return what an attribution that compares refers to: "X rukt op, zoals ook Y zegt"."""
     opener = clause_start(row, hit.anchor)
-    if not hit.final or row.lower(opener) not in words.comparatives or row.lower(opener - 1) != ",":
+    if not hit.final or row.lower(opener) not in words.comparatives:
+        return None
+    if opener == 0:
+        end = clause_end(row, max(hit.at, hit.anchor))
+        return whole(row, end + 1, row.end) if row.lower(end) == "," else None
+    if row.lower(opener - 1) != ",":
         return None
     first = clause_start(row, opener - 1)
     if row.lower(first) in words.subordinators:

@@ -50,11 +50,7 @@ def can_speak(row: Row, subject: Subject, words: Words, sources: SourceWords) ->
 
 
 def _main_subject(row: Row, anchor: int, words: Words) -> Subject | None:
-    if (
-        row.lower(anchor - 1) in words.coordinators
-        or row.part(anchor - 1) == "ADV"
-        and _after_coordinator(row, anchor, words)
-    ):
+    if row.lower(anchor - 1) in words.coordinators or _after_coordinator(row, anchor, words):
         carried = _nominative(row, anchor, words) or _carried_subject(row, anchor, words)
         return carried or _right_subject(row, anchor, words)
     first = _skip_openers(row, clause_start(row, anchor), anchor, words)
@@ -67,7 +63,8 @@ def _main_subject(row: Row, anchor: int, words: Words) -> Subject | None:
 
 
 def _after_coordinator(row: Row, anchor: int, words: Words) -> bool:
-    return row.lower(anchor - 2) in words.coordinators and row.lower(anchor - 1) in words.adverbs
+    adverb = row.part(anchor - 1) == "ADV" and row.lower(anchor - 1) in words.adverbs
+    return adverb and row.lower(anchor - 2) in words.coordinators
 
 
 def _skip_openers(row: Row, first: int, anchor: int, words: Words) -> int:
@@ -114,9 +111,14 @@ def _right_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     if end == position or is_temporal(row, position, end, words):
         return None
     if row.lower(position) in words.expletives and end == position + 1:
-        stressed = row.lower(position + 1) in words.selves or (position + 1 >= row.end and row.lower(anchor - 1) == ",")
+        stressed = row.lower(position + 1) in words.selves or _is_parenthetical(row, anchor, position + 1)
         return Subject(position, end, inverted=True) if stressed else None
     return Subject(position, end, inverted=True)
+
+
+def _is_parenthetical(row: Row, anchor: int, end: int) -> bool:
+    """Tell whether "…, zegt het" or "…, meldt het in een verklaring" stands behind what is said."""
+    return row.lower(anchor - 1) == "," and (end >= row.end or row.part(end) == "ADP")
 
 
 def _initial_verb_subject(row: Row, anchor: int, words: Words) -> Subject | None:
@@ -187,7 +189,7 @@ def _carried_subject(row: Row, anchor: int, words: Words) -> Subject | None:
 
 def _in_relative(row: Row, index: int, words: Words) -> bool:
     first = clause_start(row, index)
-    return opens_relative(row, first, words) and first > 0 or row.lower(first) in words.subordinators
+    return (first > 0 and opens_relative(row, first, words)) or row.lower(first) in words.subordinators
 
 
 def _subordinate_subject(row: Row, hit: Hit, words: Words) -> Subject | None:

@@ -1,0 +1,26 @@
+"""What a content itself does to the stance that its cue gives: a short dismissal denies, a question asks."""
+
+import re
+
+from volgens.extract.annotations import AnnotatedText, Span
+from volgens.model.vocabulary import Mode, Stance
+
+WORD = re.compile(r"[^\W\d_]+")
+SHORT = 8
+QUESTION_MARK = "?"
+WEAK: frozenset[Stance] = frozenset({"assert", "opinion"})
+
+
+def stance_of_content(text: AnnotatedText, content: Span, stance: Stance, mode: Mode) -> Stance:
+    """Return the stance of a statement: one that calls something untrue denies it, a quoted question asks.
+
+    "Onzin", reageert de minister: the verb only says that she spoke.
+    """
+    if stance not in WEAK:
+        return stance
+    if mode == "direct" and text.report.text[content.end : content.end + 1] == QUESTION_MARK:
+        return "question"
+    words = WORD.findall(text.report.text[content.start : content.end].lower())
+    if len(words) <= SHORT and text.pack.cues.words.dismissals.intersection(words):
+        return "deny"
+    return stance
