@@ -161,13 +161,6 @@ class CueLexicon:
             found.setdefault(phrase.words[0], []).append(phrase)
         return {word: tuple(phrases) for word, phrases in found.items()}
 
-    def may_attribute(self, spoken: frozenset[str]) -> bool:
-        """Tell whether the lower-case words of a sentence hold all words of a cue: without it no parse can find one."""
-        verbs = (entry for word in spoken for entry, _ in self.forms.get(word, ()))
-        if any(_all_said(verb, spoken) for verb in verbs):
-            return True
-        return any(spoken.issuperset(one.words) for word in spoken for one in self.phrase_starts.get(word, ()))
-
 
 def load_cues(folder: Path) -> CueLexicon:
     """Return the cues of a pack's folder; raise PackError for a file that is missing or holds what nothing reads."""
@@ -184,13 +177,3 @@ def _forms_of(verb: VerbCue) -> list[tuple[str, FormKind]]:
     joined: list[tuple[str, FormKind]] = [(verb.particle + form, kind) for form, kind in kinds]
     bare = [(form, kind) for form, kind in kinds if not verb.particle or kind != "participle"]
     return [*bare, *(joined if verb.particle else [])]
-
-
-def _all_said(verb: VerbCue, spoken: frozenset[str]) -> bool:
-    if verb.particle and verb.particle not in spoken and not any(_is_joined(verb, word) for word in spoken):
-        return False
-    return all(not spoken.isdisjoint(word.split("|")) for phrase in verb.beside for word in phrase.split())
-
-
-def _is_joined(verb: VerbCue, word: str) -> bool:
-    return word.startswith(verb.particle) and word[len(verb.particle) :] in verb.bare_forms

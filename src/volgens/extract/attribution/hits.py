@@ -11,6 +11,7 @@ from volgens.lang.cues import CueLexicon, FormKind, VerbCue, Words
 REACH = 40
 CLUSTER = 4
 PARTICLE = "compound:prt"
+PARTICLE_PARTS = frozenset({"ADP", "ADV", "ADJ", "NOUN", "X"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -180,10 +181,10 @@ def _stands_beside(row: Row, at: int, anchor: int, phrase: tuple[str, ...], word
 def _foreign_particle(row: Row, at: int, verb: VerbCue) -> bool:
     """Tell whether the parse gives the verb a particle that makes another verb of it: "stelt … uit"."""
     token = row[at].token
-    if token is None:
-        return False
-    own = {word for phrase in verb.beside for word in phrase.split()} | set(verb.takes)
-    return any(child.dep_ == PARTICLE and child.lower_ not in own and child.i > token.i for child in token.children)
+    for item in row.items[at + 1 : at + REACH] if token is not None else ():
+        if item.part in PARTICLE_PARTS and item.token is not None and item.token.dep_ == PARTICLE:
+            return item.token.head == token and item.lower not in verb.takes
+    return False
 
 
 def _negated(row: Row, anchor: int, at: int, words: Words) -> bool:

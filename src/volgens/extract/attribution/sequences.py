@@ -4,8 +4,9 @@ What stands in quotation marks is opaque to its surroundings and a row of its ow
 left out of its row, so that "Jansen (61), boer" reads as "Jansen, boer".
 """
 
-from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -16,6 +17,10 @@ NOMINAL_HEADS = frozenset({"NOUN", "PROPN", "PRON", "SYM", "X"})
 BREAKS = frozenset({",", ";", ":", "-", "–", "—", "…", "...", "•", "/"})
 HARD_BREAKS = frozenset({";", "–", "—", "•"})
 BRACKETS = {"(": ")", "[": "]"}
+CLOSINGS = frozenset(BRACKETS.values())
+WORD = re.compile(r"[^\W\d_]+")
+# What the tagger seldom takes a name of capitals for by mistake.
+CERTAIN = frozenset({"NOUN", "NUM", "PROPN", "PUNCT", "X"})
 SHORT_NAME = 4
 WORDS_IN_OWN_ROW = 3
 
@@ -46,19 +51,6 @@ class Item:
     def breaks(self) -> bool:
         """Tell whether the item separates clauses."""
         return self.part == "PUNCT" and self.text in BREAKS
-
-
-class Stretches:
-    """Disjoint stretches of text in order, asked in logarithmic time whether one shares a character with another."""
-
-    def __init__(self, spans: Iterable[Span]) -> None:
-        self._spans = sorted(spans)
-        self._starts = [span.start for span in self._spans]
-
-    def touch(self, span: Span) -> bool:
-        """Tell whether a stretch shares a character with one of these."""
-        position = bisect_right(self._starts, span.start)
-        return any(one.overlaps(span) for one in self._spans[max(0, position - 1) : position + 1])
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,20 +85,28 @@ class Row:
 
 
 def rows_of(text: AnnotatedText) -> Iterator[Row]:
-    """Yield the rows of all parsed sentences that are no furniture, each sentence's outer row first."""
+    """Yield the rows of the parsed sentences that can hold an attribution, each sentence's outer row first."""
     quotations = _quotations_by_sentence(text)
-    quantities = Stretches(one.span for one in text.quantities)
+    numbers = sorted(one.span for one in text.quantities)
     for index in sorted(text.parsed):
-        parsed = text.parsed[index]
-        if parsed.sentence.role == "furniture":
+        parsed, here = text.parsed[index], quotations.get(index, ())
+        span = parsed.sentence.span
+        if parsed.sentence.role == "furniture" or not _can_attribute(text, span, here):
             continue
-        here = quotations.get(index, ())
-        words = tuple(_words(parsed, text, quantities))
+        first = bisect_left(numbers, span.start, key=lambda one: one.end)
+        last = bisect_left(numbers, span.end, key=lambda one: one.start)
+        words = tuple(_words(parsed, text, numbers[first:last]))
         yield _row(parsed.sentence, tuple(_outer_items(text, words, here)))
         for quotation in here:
             inner = tuple(word for word in words if quotation.inner.start <= word.start < quotation.inner.end)
             if len(inner) > WORDS_IN_OWN_ROW:
                 yield _row(parsed.sentence, inner, quotation)
+
+
+def _can_attribute(text: AnnotatedText, span: Span, quotations: tuple[Quotation, ...]) -> bool:
+    cues = text.pack.cues
+    words = WORD.findall(text.report.text[span.start : span.end].lower())
+    return bool(quotations) or any(word in cues.forms or word in cues.phrase_starts for word in words)
 
 
 def quotations_in(text: AnnotatedText, span: Span) -> tuple[Quotation, ...]:
@@ -141,47 +141,55 @@ def _quotations_by_sentence(text: AnnotatedText) -> dict[int, tuple[Quotation, .
 
 def _outer_items(text: AnnotatedText, words: tuple[Item, ...], quotations: tuple[Quotation, ...]) -> Iterator[Item]:
     waiting = list(quotations)
-    inside = Stretches(one.outer for one in quotations)
+    end = 0
     for word in words:
         while waiting and waiting[0].outer.start <= word.start:
+            end = waiting[0].outer.end
             yield _whole(text, waiting.pop(0))
-        if not inside.touch(Span(word.start, word.end)):
+        if word.start >= end:
             yield word
     for quotation in waiting:
         yield _whole(text, quotation)
 
 
-def _words(parsed: ParsedSentence, text: AnnotatedText, quantities: Stretches) -> Iterator[Item]:
+def _words(parsed: ParsedSentence, text: AnnotatedText, numbers: list[Span]) -> Iterator[Item]:
     closing = ""
-    brackets = {token.text for token in parsed.doc if token.text in BRACKETS.values()}
+    bracketed = any(opening in parsed.doc.text for opening in BRACKETS)
+    closings = {token.text for token in parsed.doc if token.text in CLOSINGS} if bracketed else set()
     for token in parsed.doc:
-        if token.is_space:
-            continue
         if closing:
             closing = "" if token.text == closing else closing
-        elif token.text in BRACKETS and BRACKETS[token.text] in brackets:
+        elif closings and BRACKETS.get(token.text) in closings:
             closing = BRACKETS[token.text]
-        else:
-            yield from _word(token, parsed.start_of(token), text, quantities)
+        elif not token.is_space:
+            yield _word(token, parsed.start_of(token), text, numbers)
+    last = parsed.doc[-1] if len(parsed.doc) and not closing else None
+    if last is not None and _is_glued(last):
+        end = parsed.end_of(last)
+        yield Item(end - 1, end, ".", ".", "PUNCT", False)
 
 
-def _word(token: Token, start: int, text: AnnotatedText, quantities: Stretches) -> Iterator[Item]:
-    """Yield a token as an item; a full stop that the tokenizer left on the last word is one of its own."""
-    words, part = token.text, "PUNCT" if token.is_punct and token.text in BREAKS else token.pos_
-    finite = part in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
-    glued = token.i == len(token.doc) - 1 and len(words) > 1 and words[-1] == "." and words[:-1].isalpha()
-    if glued:
-        words = words[:-1]
-        part, finite = ("PRON" if words.lower() in text.pack.cues.words.anaphors else "X"), False
-    if part not in ("NOUN", "NUM", "PROPN", "PUNCT", "X") and len(words) > 1 and words.isupper():
-        part, finite = "PROPN", False
-    if part == "VERB" and _names_people(words, text):
-        part, finite = "NOUN", False
+def _is_glued(token: Token) -> bool:
+    """Tell whether the tokenizer left the full stop of the sentence on its last word, as on an abbreviation."""
+    return token.i == len(token.doc) - 1 and token.text[-1] == "." and token.text[:-1].isalpha()
+
+
+def _word(token: Token, start: int, text: AnnotatedText, numbers: list[Span]) -> Item:
+    """Return a token as an item, with plain mistakes of the tagger mended."""
+    words, part = token.text, token.pos_
+    if words in BREAKS:
+        return Item(start, start + len(words), words, words, "PUNCT", False)
+    if words[-1] == "." and _is_glued(token):
+        words, part = words[:-1], "X"
+        part = "PRON" if words.lower() in text.pack.cues.words.anaphors else part
+    elif part not in CERTAIN and len(words) > 1 and words.isupper():
+        part = "PROPN"
+    elif part == "VERB" and _names_people(words, text):
+        part = "NOUN"
     end = start + len(words)
-    numeric = part == "NUM" or any(each.isdigit() for each in words) or quantities.touch(Span(start, end))
-    yield Item(start, end, words, words.lower(), part, finite, numeric, token)
-    if glued:
-        yield Item(end, end + 1, ".", ".", "PUNCT", False)
+    finite = part in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
+    numeric = part == "NUM" or any(one.start < end and start < one.end for one in numbers)
+    return Item(start, end, words, words.lower(), part, finite, numeric, token)
 
 
 def _names_people(word: str, text: AnnotatedText) -> bool:
