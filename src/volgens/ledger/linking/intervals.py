@@ -47,13 +47,19 @@ def family_of(figure: Figure) -> str:
     return FAMILIES.get(figure.unit, COUNT)
 
 
-def interval_of(figure: Figure, tolerance: float) -> Interval:
-    """Return the values that a figure allows; `about` N is N plus or minus the share `tolerance`."""
+def bounds_of(figure: Figure) -> Interval:
+    """Return the ends that a figure states, in the base unit of its family."""
     factor = AREA_IN_HECTARES.get(figure.unit, LENGTH_IN_METRES.get(figure.unit, 1.0))
     low = -math.inf if figure.low is None else figure.low * factor
     high = math.inf if figure.high is None else figure.high * factor
+    return Interval(low, high)
+
+
+def interval_of(figure: Figure, tolerance: float) -> Interval:
+    """Return the values that a figure allows; `about` N is N plus or minus the share `tolerance`."""
+    stated = bounds_of(figure)
     spread = tolerance if figure.modifier == "about" else EQUAL_WITHIN
-    return Interval(low - abs(low) * spread, high + abs(high) * spread)
+    return Interval(stated.low - abs(stated.low) * spread, stated.high + abs(stated.high) * spread)
 
 
 def compatible(one: Figure, other: Figure, tolerance: float) -> bool:
@@ -63,7 +69,7 @@ def compatible(one: Figure, other: Figure, tolerance: float) -> bool:
 
 def same_value(one: Figure, other: Figure) -> bool:
     """Tell whether the two name the same number, whatever their modifiers ("ruim 130" and "130" do)."""
-    first, second = interval_of(one, 0.0).middle, interval_of(other, 0.0).middle
+    first, second = bounds_of(one).middle, bounds_of(other).middle
     rounded = "about" in (one.modifier, other.modifier) or one.unit != other.unit
     within = ROUNDED_WITHIN if rounded else EQUAL_WITHIN
     return abs(first - second) <= within * max(abs(first), abs(second))

@@ -6,7 +6,7 @@ import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from volgens.ledger.linking.intervals import COUNT, compatible, family_of, interval_of
+from volgens.ledger.linking.intervals import COUNT, bounds_of, compatible, family_of
 from volgens.ledger.linking.known import KnownFigure
 from volgens.model.claim import Figure, Place
 
@@ -117,7 +117,7 @@ def _weigh_groups(one: str | None, other: str | None) -> float:
 
 def _weigh_values(one: Figure, other: Figure) -> float:
     """Values of one question are of one order of magnitude more often than not."""
-    first, second = abs(interval_of(one, 0.0).middle), abs(interval_of(other, 0.0).middle)
+    first, second = abs(bounds_of(one).middle), abs(bounds_of(other).middle)
     if not first or not second:
         return 0.0
     return max(-1.0, 1.0 - abs(math.log10(first / second)))
