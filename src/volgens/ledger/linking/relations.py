@@ -112,7 +112,8 @@ def _succeed(one: KnownFigure, own: Sequence[KnownFigure], rules: Rules) -> Iter
 def _compare(one: KnownFigure, others: Sequence[KnownFigure], rules: Rules) -> Iterator[Relation]:
     """Another side's nearest figure of the same moment either holds beside this one or does not."""
     near = [other for other in others if _same_moment(one, other) and other.figure.aspect != "earlier"]
-    for agrees, kind in ((True, "corroborates"), (False, "contradicts")):
+    kinds: tuple[tuple[bool, RelationKind], ...] = ((True, "corroborates"), (False, "contradicts"))
+    for agrees, kind in kinds:
         fitting = [other for other in near if rules.agree(one, other) is agrees]
         if fitting:
             yield _relation(one, fitting[-1], kind)
