@@ -88,6 +88,7 @@ class PlaceWords:
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
     cautious: tuple[str, ...]
+    named_things: tuple[str, ...]
     not_places: tuple[str, ...]
     counting_verbs: tuple[str, ...]
     overall: tuple[str, ...]

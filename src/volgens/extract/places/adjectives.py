@@ -4,7 +4,7 @@ from functools import cache
 
 from volgens.extract.places.atlas import atlas_of, place_of_area, place_of_town
 from volgens.lang.pack import Pack
-from volgens.lang.places import City
+from volgens.lang.places import City, Country
 from volgens.model.claim import Place
 
 # A town abroad gives its name to an adjective only where the report names the town too.
@@ -48,7 +48,7 @@ def _derived(word: str, named: frozenset[str], pack: Pack) -> Place | None:
         town = next((t for t in known.towns if _is_home(t.country, t.population, pack) or name in named), None)
         if town is not None:
             return place_of_town(name, town, None)
-        if known.area is not None and name in named:
+        if known.area is not None and (name in named or isinstance(known.area, Country)):
             return place_of_area(name, known.area)
     return None
 

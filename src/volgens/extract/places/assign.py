@@ -11,6 +11,7 @@ from functools import cached_property, lru_cache
 
 from volgens.extract.annotations import AnnotatedText, PlaceMention, Sentence, Span
 from volgens.extract.places.adjectives import place_of_adjective
+from volgens.extract.places.find import find_title_mentions
 from volgens.extract.places.setting import Setting, setting_reader
 from volgens.model.claim import Place
 
@@ -285,13 +286,7 @@ class PlaceAssigner:
 
 def title_mentions(text: AnnotatedText) -> tuple[Located, ...]:
     reader = setting_reader(text.pack)
-    out = []
-    from volgens.extract.places.find import _finder
-    finder = _finder(text.report.title, text.report.text, text.pack)
-    for mention in finder._mention(finder._title):
-        if not mention.adjective:
-            out.append(Located(mention, reader.read(text.report.title, mention.span.start)))
-    return tuple(out)
+    return tuple(Located(mention, reader.read(text.report.title, mention.span.start)) for mention in find_title_mentions(text.report, text.pack) if not mention.adjective)
 
 
 class _Same:

@@ -42,7 +42,7 @@ class Atlas:
         entry = self._pack.places.named.get(key)
         if isinstance(entry, City):
             own = tuple(e for e in self._pack.gazetteer.find(entry.place) if e.country == entry.country)[:1]
-            others = tuple(e for e in self._pack.gazetteer.find(name) if e not in own)
+            others = tuple(e for e in self._pack.gazetteer.find(name) if not own or e.geonames != own[0].geonames)
             return Known(towns=own + others, preferred=bool(own))
         if entry is not None:
             return Known(entry)
@@ -51,7 +51,7 @@ class Atlas:
         return self._find_part(name)
 
     def _find_part(self, name: str) -> Known:
-        if "- " in name:  # "Noord- en Zuid-Kivu" is in what its last name is in
+        if "- " in name and " " not in name.partition("- ")[0]:  # "Noord- en Zuid-Kivu" is in what its last name is in
             last = self.find(name.split()[-1])
             return Known(last.area, part=True) if last.area else Known()
         head, hyphen, rest = name.partition("-")

@@ -1,5 +1,6 @@
 """Cuts from runs of capitalised words what can be a place's name, with what is known and said about each."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -10,12 +11,15 @@ from volgens.extract.places.setting import Evidence, Relation, Setting, SettingR
 from volgens.lang.pack import Pack
 from volgens.lang.places import Country
 
+# "Kerkplein" is a compound of a name, "Plein" alone is none.
+SHORTEST_COMPOUND = 8
+
 
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """A stretch that can be a place's name. `opens`: it begins a sentence or quotation.
 
-    `facility`: its own last word or part makes it a building, a work or a road.
+    `facility`: its own last word or part makes it a building, a work or a road; `whole` is then what the rest names.
     """
 
     span: Span
@@ -24,6 +28,7 @@ class Candidate:
     setting: Setting
     opens: bool = False
     facility: bool = False
+    whole: Known = Known()
 
 
 class CandidateFinder:
@@ -99,13 +104,17 @@ class CandidateFinder:
         elif first.text in lexicon.adjectival and rest[0].text[:1].isupper():
             yield self._candidate(first.start, first.end, whole.opens)
             for part in self._cut_words(rest, opens=False):
-                yield replace(part, setting=whole.setting) if part.span.start == rest[0].start else part
-        elif len(parts) > 1 and first.text.lower() not in lexicon.words.joiners:
+                yield replace(part, setting=replace(whole.setting, article=False)) if part.span.start == rest[0].start else part
+        elif len(parts) > 1 and not (parts[0][1] == first.end and self._is_personal(first.text)):
             yield from self._cut_joined(parts, whole)
         elif whole.opens and (after := self._after_noun(first, rest)):
             yield after
         else:
             yield whole
+
+    def _is_personal(self, word: str) -> bool:
+        """Tell whether a name that begins so is a person's: "Van den Berg", "Charlotte van Dijk"."""
+        return word.lower() in self._pack.places.words.joiners or word in self._pack.sources.genders_of_names
 
     def _after_noun(self, first: Word, rest: tuple[Word, ...]) -> Candidate | None:
         """The known name after a noun that a heading or sentence begins with: "Premier Bangladesh", "Dodental Goma"."""
@@ -121,10 +130,12 @@ class CandidateFinder:
     def _cut_joined(self, parts: list[tuple[int, int]], whole: Candidate) -> Iterator[Candidate]:
         first = self._text[slice(*parts[0])]
         noun = self._pack.sources.find_noun(first) or first.lower() in self._pack.places.words.place_nouns
-        governed = bool(noun) or bool(self._atlas.find(first))
+        governed = (bool(noun) and whole.opens) or bool(self._atlas.find(first))  # "Universiteit van X" is a name of its own
         for number, (start, end) in enumerate(parts):
             part = self._candidate(start, end, whole.opens and not number)
-            if number and not governed:
+            if number == 1 and whole.setting.evidence is Evidence.PERSON:  # "gouverneur Jan Smit van Goma"
+                part = replace(part, setting=replace(part.setting, evidence=Evidence.LIKELY, relation="office"))
+            elif number and not governed:
                 part = replace(part, setting=replace(part.setting, evidence=Evidence.PERSON))
             yield part
 
@@ -151,7 +162,8 @@ class CandidateFinder:
         setting = self._settings.read(self._text, start)
         if isinstance(known.area, Country) and setting.called and setting.called.precision == "place":
             setting = replace(setting, called=None, evidence=Evidence.POSSIBLE)  # "waar de rivier Nederland bereikt"
-        return Candidate(Span(start, end), name, known, setting, opens, facility)
+        whole = self._atlas.find(re.split(r"[ -](?=[^ -]*\Z)", name)[0]) if facility else Known()
+        return Candidate(Span(start, end), name, known, setting, opens, facility, whole)
 
     def _is_facility(self, name: str) -> bool:
         endings = self._pack.places.endings
@@ -161,7 +173,10 @@ class CandidateFinder:
         last = name.rpartition(" ")[2]
         if last != name and last in self._pack.places.words.suffixes:
             return True
-        return self._pack.places.road.fullmatch(name) is not None or last.endswith(endings.joined) and len(last) > 7
+        if self._pack.places.road.fullmatch(name):
+            return True
+        plain = all(word[:1].isupper() for word in name.split()) and not self._atlas.find(last)
+        return plain and last.endswith(endings.joined) and len(last) >= SHORTEST_COMPOUND
 
     def _with_neighbours(self, candidate: Candidate, previous: Candidate | None) -> Candidate:
         """With the evidence of the name that it is joined to ("de dorpen X, Y en Z"), or of the words after it."""

@@ -9,7 +9,7 @@ from functools import cache
 from volgens.lang.pack import Pack
 
 _UPPER = re.escape("".join(c for c in map(chr, range(min(sys.maxunicode, 0x2000))) if c.isupper()))
-_CAPITALISED = rf"(?:['’]s-)?(?<![\w-])[{_UPPER}][\w]*(?:['’][\w]+)*(?:[-.&](?=\w)[\w'’]*\w)*"
+_CAPITALISED = rf"(?:(?<!\w)['’]s-|(?<![\w-]))[{_UPPER}][\w]*(?:['’][\w]+)*(?:[-.&](?=\w)[\w'’]*\w)*"
 _OPENING = re.compile(r"(?:[\n.!?:;…]\s*|\A\s*|\s[-–—]\s)[\"“”„«»'’‘(\[–—•-]*\s*\Z|[\"“„«‘]\Z|(?:\s|\A)['’]\Z")
 _LONGEST_RUN = 160
 
@@ -59,4 +59,4 @@ def _run_pattern(pack: Pack) -> re.Pattern[str]:
     joiner = "|".join(map(re.escape, sorted(words.joiners, key=len, reverse=True)))
     conjunction = "|".join(map(re.escape, words.conjunctions))
     halved = rf"(?:(?<![\w-])[{_UPPER}]\w*-[ \u00a0](?:{conjunction})[ \u00a0])?"
-    return re.compile(rf"{halved}{_CAPITALISED}(?:[ \u00a0](?:(?:{joiner})[ \u00a0]){{0,2}}{_CAPITALISED})*")
+    return re.compile(rf"{halved}{_CAPITALISED}(?:[ \u00a0](?:(?:{joiner})[ \u00a0]){{0,2}}{halved}{_CAPITALISED})*")

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from math import log10
 
 from volgens.extract.places.atlas import Known, atlas_of, place_of_area, place_of_town
@@ -28,11 +28,19 @@ Anchor = tuple[str, float, float]
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """The countries that a report names, with how often it does, and where its well-known towns are."""
+    """The countries that a report names, with how often it does, and where its well-known towns are.
+
+    `only`: the words beside a name put it in this country.
+    """
 
     countries: Counter[str]
     home: tuple[str, ...]
     anchors: tuple[Anchor, ...] = ()
+    only: str | None = None
+
+    def within(self, country: str) -> "Surroundings":
+        """Return the same, for a name that the text puts in one country."""
+        return replace(self, only=country)
 
     def weight(self, country: str) -> float:
         """Return how much a country's places gain."""
@@ -64,7 +72,7 @@ def resolve(name: str, known: Known, called: PlaceClass | None, around: Surround
         return place_of_area(name, known.area, known.part)
     town = choose_town(known, around)
     if town is None:
-        return Place(name)
+        return Place(name, country=around.only)
     return place_of_town(name, town, called)
 
 
@@ -76,6 +84,8 @@ def choose_town(known: Known, around: Surroundings) -> Entry | None:
         bonus = OWN_NAME * (not town.alias) + NEIGHBOUR * around.is_near(town)
         return log10(max(town.population, 100)) + around.weight(town.country) + own + bonus
 
+    if around.only is not None:
+        return max((town for town in known.towns if town.country == around.only), key=likelihood, default=None)
     best = max(known.towns, key=likelihood, default=None)
     if best is None or best.population >= WELL_KNOWN or known.preferred:
         return best

@@ -76,6 +76,8 @@ class SettingReader:
         begin = matches[len(words) - taken].start() if taken else start
         if called is not None:
             evidence = Evidence.CERTAIN
+        elif not taken and words and words[-1].lower() in self._words.named_things:
+            evidence = Evidence.PERSON
         elif not taken and len(words) == len(matches) and (found := self._pack.sources.find_noun(words[-1])):
             evidence, relation = (Evidence.PERSON, "none") if found.entry.person else (Evidence.POSSIBLE, "office")
         return Setting(evidence, relation, begin, called, article)

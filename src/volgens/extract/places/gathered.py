@@ -1,0 +1,137 @@
+"""What all mentions of one name in a report say together, and whether the name is a place's."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from volgens.extract.places.atlas import CITY_INHABITANTS
+from volgens.extract.places.candidates import Candidate
+from volgens.extract.places.setting import Evidence
+from volgens.lang.gazetteer.keys import key_of
+from volgens.lang.pack import Pack
+from volgens.lang.places import PlaceClass
+
+# A town as large as this is taken for itself in the middle of a sentence, whatever stands before it.
+FAMOUS = 100_000
+# Capitals only, and as short as this: rather an abbreviation than a town.
+ABBREVIATION = 5
+
+
+@dataclass(slots=True)
+class Gathered:
+    """The strongest evidence for a name, how often it stands for a person, and what nouns call it."""
+
+    evidence: Evidence = Evidence.NONE
+    mid_sentence: bool = False
+    person: int = 0
+    mentions: int = 0
+    called: PlaceClass | None = None
+    region: PlaceClass | None = None
+
+    def add(self, candidate: Candidate) -> None:
+        """Take a mention's setting into account."""
+        setting = candidate.setting
+        self.mentions += 1
+        self.evidence = max(self.evidence, setting.evidence)
+        self.mid_sentence |= not candidate.opens
+        self.person += setting.evidence is Evidence.PERSON
+        if setting.called is not None:
+            self.called = self.called or setting.called
+            if setting.called.precision == "region":
+                self.region = self.region or setting.called
+
+
+class PlaceJudge:
+    """Tells which candidates of one report are places; `countries` are those that the report names."""
+
+    def __init__(self, candidates: tuple[Candidate, ...], countries: frozenset[str | None], pack: Pack) -> None:
+        self._pack = pack
+        self._lexicon = pack.places
+        self._countries = countries
+        self._gathered: dict[str, Gathered] = {}
+        for candidate in candidates:
+            self._gathered.setdefault(key_of(candidate.name), Gathered()).add(candidate)
+        self._surnames = frozenset(_find_surnames(candidates, pack))
+
+    def gathered(self, candidate: Candidate) -> Gathered:
+        """Return what all mentions of a candidate's name say."""
+        return self._gathered[key_of(candidate.name)]
+
+    def is_place(self, candidate: Candidate) -> bool:
+        """Tell whether a candidate is a place here."""
+        key = key_of(candidate.name)
+        known = candidate.known
+        if not key or key in self._lexicon.not_places:
+            return False
+        if candidate.setting.called is not None and len(key) > 1:
+            return True
+        if candidate.setting.evidence is Evidence.PERSON or key in self._surnames:
+            return known.area is not None and key not in self._lexicon.cautious
+        if key in self._lexicon.cautious:
+            return bool(known) and candidate.setting.evidence >= Evidence.LIKELY and not candidate.setting.article
+        if candidate.facility:
+            return self._is_facility(candidate)
+        if known.area is not None:
+            return True
+        return self._is_town(candidate) if known.towns else self._is_unknown_place(candidate)
+
+    def _is_facility(self, candidate: Candidate) -> bool:
+        """A compound's last part makes it a place whatever stands before it ("Maple-brand"), or an article does."""
+        if self.gathered(candidate).evidence >= Evidence.LIKELY or (candidate.setting.article and " " not in candidate.name):
+            return True
+        return candidate.name.rpartition("-")[2] in self._lexicon.endings.hyphenated
+
+    def _is_town(self, candidate: Candidate) -> bool:
+        gathered, known = self.gathered(candidate), candidate.known
+        if candidate.setting.article:
+            return False
+        if self._is_abbreviation(candidate) or candidate.name.lower() in self._pack.sources.known:
+            return candidate.setting.evidence is Evidence.CERTAIN
+        if gathered.evidence is Evidence.CERTAIN or gathered.called is not None:
+            return gathered.person * 2 <= gathered.mentions
+        if known.preferred or known.towns[0].population >= FAMOUS:
+            return gathered.mid_sentence or gathered.evidence >= Evidence.LIKELY or known.preferred
+        return not gathered.person and (self._fits(candidate) or gathered.evidence >= Evidence.LIKELY)
+
+    def _fits(self, candidate: Candidate) -> bool:
+        """Tell whether a town lies in a country that the report names, and stands in the middle of a sentence."""
+        town, gathered = candidate.known.towns[0], self.gathered(candidate)
+        if not gathered.mid_sentence:
+            return False
+        if gathered.evidence >= Evidence.POSSIBLE and town.country in self._lexicon.words.home:
+            return True
+        return town.population >= CITY_INHABITANTS and town.country in self._countries
+
+    def _is_abbreviation(self, candidate: Candidate) -> bool:
+        return candidate.name.isupper() and len(candidate.name) <= ABBREVIATION and not candidate.opens
+
+    def _is_unknown_place(self, candidate: Candidate) -> bool:
+        """A name that nothing knows: only after words that places alone follow, and never an abbreviation."""
+        gathered, name = self.gathered(candidate), candidate.name
+        if gathered.called is not None:
+            return True
+        if gathered.person or not gathered.mid_sentence or candidate.setting.article:
+            return False
+        enough = Evidence.LIKELY if name.split()[0] in self._lexicon.words.prefixes else Evidence.CERTAIN
+        return gathered.evidence >= enough and self._looks_like_place(name)
+
+    def _looks_like_place(self, name: str) -> bool:
+        if name.isupper() or len(name) <= 2 or any(letter.isdigit() for letter in name):
+            return False
+        _, hyphen, tail = name.rpartition("-")
+        if (hyphen and tail[:1].islower()) or name.lower() in self._pack.sources.known:
+            return False
+        words = name.replace("-", " ").split()
+        first_names = self._pack.sources.genders_of_names
+        return words[0] not in first_names and not any(self._pack.sources.find_noun(word) for word in words)
+
+
+def _find_surnames(candidates: Iterable[Candidate], pack: Pack) -> Iterator[str]:
+    """Yield the keys of the last words of persons' names: after a first name, a role, or as a role's name."""
+    for candidate in candidates:
+        words = candidate.name.split()
+        if len(words) < 2 or candidate.known:
+            continue
+        role = pack.sources.find_noun(words[0])
+        is_person = candidate.setting.evidence is Evidence.PERSON or words[0] in pack.sources.genders_of_names
+        if is_person or (role is not None and role.entry.person):
+            yield key_of(words[-1])
