@@ -11,7 +11,7 @@ UnitName = Literal[
 ]  # fmt: skip
 Means = Literal[
     "date", "days", "numeric date", "weekday", "part of", "month", "season", "night", "today", "calendar", "rolling",
-    "weekend", "first of year", "same",
+    "weekend", "first of year", "same", "feast",
 ]  # fmt: skip
 
 
@@ -70,6 +70,17 @@ class DayWord:
 
 
 @dataclass(frozen=True, slots=True)
+class Feast:
+    """A day of every year: of a month, or so many days after Easter Sunday; `until` so many days after its first."""
+
+    words: tuple[str, ...]
+    month: int = 0
+    day: int = 0
+    easter: int | None = None
+    until: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class MomentPattern:
     """An expression that names a day or a period; `means` says how its groups are resolved."""
 
@@ -107,6 +118,7 @@ class Joining:
     """Patterns right before a moment (they end in `$`), or between two. `any`: no certain one is meant."""
 
     any: str
+    starting: str
     since: str
     since_event: str
     between: str
@@ -114,6 +126,7 @@ class Joining:
     until: str
     range_to: str
     together: str
+    year_of: str
     night: str
     night_before: str
     night_to: str
@@ -134,6 +147,7 @@ class TenseLists:
     future: tuple[str, ...]
     present: tuple[str, ...]
     perfect: tuple[str, ...]
+    copula: tuple[str, ...]
     participle: str
     past: tuple[str, ...]
     past_endings: tuple[str, ...]

@@ -13,6 +13,7 @@ from volgens.lang.entries import check_tables, compile_pattern, read_entries, re
 from volgens.lang.numbers import NumberLexicon
 from volgens.lang.time_entries import (
     DayWord,
+    Feast,
     Joining,
     Means,
     MomentPattern,
@@ -26,7 +27,7 @@ from volgens.lang.time_entries import (
     load_placings,
 )
 
-TABLES = frozenset({"words", "unit", "day", "moment", "year", "joining", "tense", "placing", "person"})
+TABLES = frozenset({"words", "unit", "day", "moment", "feast", "year", "joining", "tense", "placing", "person"})
 NUMBER = "number"  # in `starts`: any number, in digits or in words
 
 
@@ -37,6 +38,7 @@ class Tense:
     future: frozenset[str]
     present: frozenset[str]
     perfect: frozenset[str]
+    copula: frozenset[str]
     participle: re.Pattern[str]
     past: frozenset[str]
     past_endings: tuple[str, ...]
@@ -62,6 +64,7 @@ class TimeLexicon:
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
     seasons: Mapping[str, int]
+    feasts: Mapping[str, Feast]
     units: Mapping[str, TimeUnit]
     words: TimeWords
     joining: Mapping[str, re.Pattern[str]]
@@ -83,8 +86,13 @@ def load_times(path: Path, numbers: NumberLexicon) -> TimeLexicon:
     people = read_table(path, "person", PersonWords).words
     year = read_table(path, "year", YearWords)
     joining = read_table(path, "joining", Joining)
+    feasts = read_entries(path, "feast", Feast)
     lists = _placeholders(words, units, people, numbers)
     rules, number_rules = _rules(path, lists, {**_starts(words), "person": people})
+    for name in (word for feast in feasts for word in feast.words):
+        pattern = re.compile(rf"(?P<feast>{re.escape(name)})(?: (?P<year>{lists['year']}))?(?!\w)", re.IGNORECASE)
+        first = name.split()[0]
+        rules[first] = (*rules.get(first, ()), Rule(pattern, "feast"))
     return TimeLexicon(
         rules=rules,
         number_rules=number_rules,
@@ -92,6 +100,7 @@ def load_times(path: Path, numbers: NumberLexicon) -> TimeLexicon:
         weekdays=_numbered(words.weekday),
         months=_numbered(words.month, words.short_month) | _other_months(words),
         seasons=_numbered(words.season, words.other_season),
+        feasts={word: entry for entry in feasts for word in entry.words},
         units={word: unit for unit in units for word in unit.words},
         words=words,
         joining={each.name: re.compile(getattr(joining, each.name), re.IGNORECASE) for each in fields(Joining)},
@@ -110,6 +119,7 @@ def _tense(path: Path) -> Tense:
         future=frozenset(lists.future),
         present=frozenset(lists.present),
         perfect=frozenset(lists.perfect),
+        copula=frozenset(lists.copula),
         participle=compile_pattern(lists.participle, f"{path.name}: participle"),
         past=frozenset(lists.past),
         past_endings=lists.past_endings,

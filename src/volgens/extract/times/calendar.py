@@ -87,3 +87,13 @@ def third_of(days: Days, third: int) -> Days:
         return shift(start, length // 2 - 1), shift(start, length // 2 - 1)
     part = length // 3
     return (start, shift(start, part - 1)) if third == 0 else (shift(start, 2 * part), end)
+
+
+def easter_of(year: int) -> date:
+    """Return Easter Sunday of a year in the Gregorian calendar (the algorithm of Meeus, Jones and Butcher)."""
+    century, rest = divmod(year, 100)
+    epact = (19 * (year % 19) + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    weekday = (32 + 2 * (century % 4) + 2 * (rest // 4) - epact - rest % 4) % 7
+    correction = (year % 19 + 11 * epact + 22 * weekday) // 451
+    month, day = divmod(epact + weekday - 7 * correction + 114, 31)
+    return date(year, month, day + 1)

@@ -44,8 +44,14 @@ def weekday(span: Span, groups: Groups, view: Viewpoint) -> Moment:
 
 
 def full_date(span: Span, groups: Groups, view: Viewpoint) -> Moment:
-    """Resolve a day and a month, with or without a year."""
-    return _dated(span, _month_number(groups["month"], view), int(groups["day"]), groups.get("year"), view)
+    """Resolve a day and a month, with or without a year; a weekday beside them tells the year."""
+    month_number, day = _month_number(groups["month"], view), int(groups["day"])
+    if "weekday" in groups and _year(groups) is None and view.today is not None:
+        number = view.lexicon.weekdays[groups["weekday"].lower()]
+        years = (calendar.day_of(view.today.year + step, month_number, day) for step in (0, -1, 1))
+        if found := next((each for each in years if each and each.weekday() == number), None):
+            return Moment(span, "day", (found, found), view.ahead((found, found)))
+    return _dated(span, month_number, day, _year(groups), view)
 
 
 def date_range(span: Span, groups: Groups, view: Viewpoint) -> Moment:
@@ -89,6 +95,10 @@ def month_days(span: Span, groups: Groups, view: Viewpoint) -> Days | None:
     elif number < view.today.month and direction == "future":
         year += 1
     return calendar.month_of(year, number)
+
+
+def _year(groups: Groups) -> str | None:
+    return groups.get("year") or groups.get("year2")
 
 
 def _month_number(word: str, view: Viewpoint) -> int:

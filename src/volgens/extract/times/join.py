@@ -68,6 +68,8 @@ def _pair(first: Moment, second: Moment, view: Viewpoint) -> Moment | None:
     joining = view.lexicon.joining
     before = _before(first, view)
     span = Span(first.span.start, second.span.end)
+    if joining["year_of"].search(gap) and (days := _in_year_or_week(first, second)):
+        return Moment(span, "day" if days[0] == days[1] else "span", days, view.ahead(days))
     if joining["night_to"].search(gap) and (night := joining["night"].search(before.words)):
         days = _night_into(second)
         return Moment(Span(before.start_of(night), span.end), "night", days)
@@ -84,6 +86,28 @@ def _pair(first: Moment, second: Moment, view: Viewpoint) -> Moment | None:
         if days and (days[1] - days[0]).days <= (LONGEST_TOGETHER if first.grain == "day" else 366):
             return Moment(span, "span", days, view.ahead(days))
     return None
+
+
+def _in_year_or_week(first: Moment, second: Moment) -> Days | None:
+    """Return a month or date put in the year beside it ("maart vorig jaar"), a weekday in the week after it."""
+    if first.days is None or second.days is None:
+        return None
+    if first.weekday is not None:
+        return _placed_in(first, second).days if second.grain == "week" else None
+    for inner, year in ((first, second), (second, first)):
+        if year.grain == "year" and inner.grain in ("month", "day") and inner.days is not None:
+            return _moved_to(inner, year.days[0].year) if year.days else None
+    return None
+
+
+def _moved_to(moment: Moment, year: int) -> Days | None:
+    if moment.days is None:
+        return None
+    first = moment.days[0]
+    if moment.grain == "month":
+        return calendar.month_of(year, first.month)
+    day = calendar.day_of(year, first.month, first.day)
+    return (day, day) if day else None
 
 
 def _night_into(second: Moment) -> Days | None:
@@ -136,6 +160,8 @@ def _with_prefix(moment: Moment, view: Viewpoint) -> TimeExpression:
     since = joining["since"].search(before.words) or joining["since_event"].search(before.words)
     if since is not None:
         return _since(moment, Span(before.start_of(since), moment.span.end), view)
+    if moment.days and (starting := joining["starting"].search(before.words)):
+        return _from(moment.days[0], moment, Span(before.start_of(starting), moment.span.end), view)
     if moment.grain == "day" and moment.days and (night := joining["night_before"].search(before.words)):
         span = Span(before.start_of(night), moment.span.end)
         day = moment.days[0]
@@ -147,15 +173,19 @@ def _with_prefix(moment: Moment, view: Viewpoint) -> TimeExpression:
 
 
 def _since(moment: Moment, span: Span, view: Viewpoint) -> TimeExpression:
-    today = view.today
-    if moment.days is None or today is None:
+    """Return the days from a moment to today; whatever the clause's tense, such a moment is past."""
+    if moment.days is None or view.today is None:
         return TimeExpression(span, "period", None)
     start = moment.days[0]
-    if start > today and moment.weekday is not None and moment.direction != "future":
-        start = calendar.last_weekday(today, moment.weekday)
-    if start > today:
+    if start > view.today and moment.weekday is not None:
+        start = calendar.last_weekday(view.today, moment.weekday)
+    return _from(start, moment, span, view)
+
+
+def _from(start: date, moment: Moment, span: Span, view: Viewpoint) -> TimeExpression:
+    if view.today is None or start > view.today:
         return _expression(span, moment.days, "future")
-    return _expression(span, (start, today), None, "period")
+    return _expression(span, (start, view.today), None, "period")
 
 
 def _until(moment: Moment, span: Span, today: date | None) -> TimeExpression:

@@ -14,6 +14,8 @@ DAYS_IN = {"day": 1, "week": 7, "weekend": 7}
 MONTHS_IN = {"month": 1, "quarter": 3, "year": 12, "decade": 120, "century": 1200}
 GRAINS: dict[str, Grain] = {"year": "year", "week": "week", "weekend": "week", "month": "month"}
 HALF_A_YEAR = 6
+# A feast further ahead is not what a clause in the present tense means.
+SOON = 180
 
 
 def part_of(span: Span, groups: Groups, view: Viewpoint) -> Moment:
@@ -113,6 +115,30 @@ def same(span: Span, groups: Groups, view: Viewpoint) -> Moment:
     return Moment(span, "year", named.get("year")) if name == "year" else Moment(span, "day", day)
 
 
+def feast(span: Span, groups: Groups, view: Viewpoint) -> Moment:
+    """Resolve a feast of a year, or the last one, or the next one when its clause points forward."""
+    if "year" in groups:
+        days: Days | None = _feast_days(groups["feast"], int(groups["year"]), view)
+    elif view.today is None:
+        days = None
+    else:
+        ahead = view.direction(span) in ("future", "present")
+        years = [_feast_days(groups["feast"], view.today.year + step, view) for step in (-1, 0, 1)]
+        begun = [each for each in years if each[0] <= view.today]
+        coming = [each for each in years if each[1] >= view.today]
+        days = coming[0] if ahead and (coming[0][0] - view.today).days < SOON else begun[-1]
+    return Moment(span, "span", days, view.ahead(days))
+
+
+def _feast_days(name: str, year: int, view: Viewpoint) -> Days:
+    entry = view.lexicon.feasts[name.lower()]
+    if entry.easter is None:
+        first = date(year, entry.month, entry.day)
+    else:
+        first = calendar.shift(calendar.easter_of(year), entry.easter)
+    return first, calendar.shift(first, entry.until)
+
+
 def _calendar_days(groups: Groups, view: Viewpoint, whole: bool) -> Days | None:
     """Return the days of a unit before, around or after today; the running one whole, or up to today."""
     word = groups["unit"].lower()
@@ -124,7 +150,7 @@ def _calendar_days(groups: Groups, view: Viewpoint, whole: bool) -> Days | None:
         return _weekend_days(view.today, step)
     if which in view.lexicon.words.past:
         return (_moved(view.today, unit, -1), view.today) if word in unit.one else None
-    if unit.name not in ("week", "month", "year") or word not in unit.one:
+    if unit.name not in ("week", "month", "quarter", "year") or word not in unit.one:
         return None
     days = _unit_days(view.today, unit.name, step)
     return days if step or whole else (days[0], view.today)
@@ -134,6 +160,9 @@ def _unit_days(day: date, unit: str, step: int) -> Days:
     if unit == "week":
         return calendar.week_of(calendar.shift(day, 7 * step))
     moved = calendar.months_later(day, step * MONTHS_IN[unit])
+    if unit == "quarter":
+        first = moved.month - (moved.month - 1) % 3
+        return date(moved.year, first, 1), calendar.month_of(moved.year, first + 2)[1]
     return calendar.month_of(moved.year, moved.month) if unit == "month" else calendar.year_of(moved.year)
 
 

@@ -23,6 +23,7 @@ WAYS: dict[Means, Callable[[Span, Groups, Viewpoint], Moment]] = {
     "weekend": periods.weekend,
     "first of year": periods.first_of_year,
     "same": periods.same,
+    "feast": periods.feast,
 }
 
 

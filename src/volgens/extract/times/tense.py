@@ -10,7 +10,7 @@ Direction = Literal["past", "present", "future"]
 
 # A clause is looked at so far on both sides of the moment, and no further than its punctuation.
 REACH = 140
-BOUNDARY = re.compile(r"[,;:.!?()\n–—\"“”„]")
+BOUNDARY = re.compile(r"[;:!?()\n–—\"“”„]|[.,](?!\d)")
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_VERB = 5
 
@@ -28,7 +28,7 @@ def tense_around(text: str, span: Span, tense: Tense) -> Direction | None:
         return "past"
     if not tense.perfect.isdisjoint(words) and any(tense.participle.fullmatch(word) for word in words):
         return "past"
-    return None if tense.present.isdisjoint(words) else "present"
+    return None if (tense.present | tense.copula).isdisjoint(words) else "present"
 
 
 def _is_past(word: str, tense: Tense) -> bool:
