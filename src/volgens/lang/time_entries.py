@@ -118,6 +118,7 @@ class Joining:
     """Patterns right before a moment (they end in `$`), or between two. `any`: no certain one is meant."""
 
     any: str
+    attributive: str
     starting: str
     since: str
     since_event: str

@@ -12,6 +12,7 @@ from volgens.lang.time_entries import DayWord
 # A date without a year so many days ahead was meant back, unless its clause points forward; and the other way round.
 AHEAD: dict[Direction | None, int] = {None: 92, "past": 0, "present": 150, "future": 300}
 BEHIND = 275
+LOOK_BACK = 12
 # "Tonight's night" said from this hour on is the night to come, when nothing says otherwise.
 EVENING = 16
 
@@ -32,6 +33,10 @@ def weekday(span: Span, groups: Groups, view: Viewpoint) -> Moment:
     number = view.lexicon.weekdays[groups["weekday"].lower()]
     which = view.which(groups)
     direction = which or view.direction(span)
+    if direction == "present" and view.lexicon.joining["attributive"].search(
+        view.text, max(0, span.start - 6), max(0, span.start - 1)
+    ):
+        direction = "past"
     if view.today is None:
         return Moment(span, "day", None, direction, number, explicit=False)
     ahead = direction in ("future", "present")

@@ -11,14 +11,15 @@ Direction = Literal["past", "present", "future"]
 # A clause is looked at so far on both sides of the moment, and no further than its punctuation.
 REACH = 140
 BOUNDARY = re.compile(r"[;:!?()\n–—\"“”„]|[.,](?!\d)")
+ASIDE = re.compile(r"\([^()\n]*\)")
 WORD = re.compile(r"[^\W\d_]+")
 SHORTEST_VERB = 5
 
 
 def tense_around(text: str, span: Span, tense: Tense) -> Direction | None:
     """Return the direction of the clause around a stretch; None when its words tell nothing."""
-    before = text[max(0, span.start - REACH) : span.start]
-    after = text[span.end : span.end + REACH]
+    before = ASIDE.sub(" ", text[max(0, span.start - REACH) : span.start])
+    after = ASIDE.sub(" ", text[span.end : span.end + REACH])
     start = max((match.end() for match in BOUNDARY.finditer(before)), default=0)
     stop = BOUNDARY.search(after)
     words = [word.lower() for word in WORD.findall(before[start:] + " " + (after[: stop.start()] if stop else after))]
