@@ -22,7 +22,7 @@ class VerbCue:
     `particle` is separable ("deelt … mee", "meedeelt"); `beside` are phrases that must stand in the same clause, "|"
     between words of which any will do.
     `number`: an object or a preposition's content counts only with a number in it. `people`: the subject must be able
-    to speak. `quoted`: speech counts only in quotation marks. `negated`: only with a negation, and then it is doubt.
+    to speak. `quoted`: speech counts only in quotation marks. `negated`: only with a negation.
     `modal`: counts under a modal as well, a negated one is doubt. `origin`: the preposition whose noun phrase is the
     source ("blijkt uit"). `voice`: an impersonal verb ("klinkt het"), whose speaker is named as a place or spoke
     before. `back`: its content is always what was said before ("die cijfers komen van …"). `fires` and `quiet` are
@@ -62,6 +62,10 @@ class VerbCue:
     def ambiguous_forms(self) -> frozenset[str]:
         """The forms that by themselves need not be finite: infinitive, participle and bare stem."""
         return frozenset((self.infinitive, self.participle, self.present[0]))
+
+
+# Any verb at all, for what does not hang on which verb it is.
+ANY_VERB = VerbCue("", ("",), (), "", ("speech",), "assert")
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,6 +112,7 @@ class Words:
     expletives: frozenset[str]
     reflexives: frozenset[str]
     attaching: frozenset[str]
+    surname_openers: frozenset[str]
     belonging: frozenset[str]
     inside_names: frozenset[str]
     subset_openers: frozenset[str]

@@ -15,6 +15,8 @@ def find_clause(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
     while position < row.end and position - start < REACH:
         item = row[position]
         if opens_clause(row, position, hit, words):
+            if hit.negated and not hit.verb.negated and not hit.verb.modal:
+                return None
             first = position + 1 if item.lower in words.complementizers else position
             return whole(row, first, content_end(row, first, words, subordinate=True))
         if item.lower == ",":
@@ -23,7 +25,7 @@ def find_clause(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
                 return None
             position = passed
             continue
-        if item.breaks or (item.finite and position not in hit.taken):
+        if item.breaks or item.part == "CCONJ" or (item.finite and position not in hit.taken):
             return None
         position += 1
     return None
@@ -40,7 +42,7 @@ def opens_clause(row: Row, position: int, hit: Hit, words: Words) -> bool:
     while row.lower(end) == "," and not any(row[i].finite for i in range(position + 1, end)):
         end = clause_end(row, end + 1)
     followed = any(row[i].finite or row.part(i) == "QUOTE" for i in range(position + 2, end))
-    return followed or (adjacent and end > position + 1)
+    return followed or (adjacent and end > position + 2)
 
 
 def _is_relative(row: Row, position: int, hit: Hit, words: Words) -> bool:

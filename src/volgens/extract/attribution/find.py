@@ -28,7 +28,7 @@ def find_attributions(text: AnnotatedText) -> tuple[Attribution, ...]:
 
 
 def _drafts_of(row: Row, pack: Pack) -> list[Draft]:
-    found = [*find_verb_drafts(row, pack), *find_phrase_drafts(row, pack.cues)]
+    found = [*find_verb_drafts(row, pack), *find_phrase_drafts(row, pack)]
     colon = find_colon_draft(row, pack.cues.words)
     if colon is not None and not any(_same_content(colon, one) for one in found):
         found.append(colon)

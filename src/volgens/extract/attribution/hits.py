@@ -78,7 +78,8 @@ def _anchor(row: Row, at: int, kind: FormKind, verb: VerbCue, words: Words) -> i
         return at if _is_finite(row, at, verb, words) else None
     if row.lower(at - 1) in words.infinitive_markers or row.part(at) not in VERBAL | {"ADJ"}:
         return None
-    return _auxiliary(row, at, words)
+    allowed = words.perfect_auxiliaries | words.modals
+    return _auxiliary(row, at, allowed | words.passive_auxiliaries if kind == "participle" else allowed, words)
 
 
 def _is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
@@ -110,8 +111,7 @@ def _parenthetical(row: Row, at: int, words: Words) -> bool:
     return before and follows and row[at].text.islower() and row.part(at) in VERBAL | {"NOUN", "ADJ", "ADV", "X"}
 
 
-def _auxiliary(row: Row, at: int, words: Words) -> int | None:
-    allowed = words.perfect_auxiliaries | words.passive_auxiliaries | words.modals
+def _auxiliary(row: Row, at: int, allowed: frozenset[str], words: Words) -> int | None:
     cluster = at + 1
     while cluster < len(row) and row.part(cluster) in VERBAL and cluster - at < CLUSTER:
         if row[cluster].finite and row.lower(cluster) in allowed:

@@ -7,6 +7,7 @@ from volgens.lang.cues import Words
 
 HEADS = frozenset({"NOUN", "PROPN", "X", "SYM"})
 NOMINAL = frozenset({"PROPN", "NOUN", "DET", "ADJ", "NUM", "PRON"})
+STARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM", "VERB"})
 LONGEST = 30
 NAME_REACH = 4
 
@@ -76,6 +77,9 @@ def _closing_comma(row: Row, comma: int, words: Words) -> int | None:
 def _read_head(row: Row, first: int, words: Words) -> int:
     """Return the index after the bare noun phrase: determiner, adjectives, nouns and names."""
     position = first
+    surname = _surname_end(row, first, words)
+    if surname > first:
+        return surname
     pronoun = row.part(position) == "PRON" and row.lower(position) not in words.reflexives
     if pronoun and (row.lower(first) in words.nominatives or _stands_alone(row, position)):
         return position + 1
@@ -84,9 +88,21 @@ def _read_head(row: Row, first: int, words: Words) -> int:
     if position >= len(row) or row.part(position) not in HEADS | {"QUOTE"}:
         return _elliptic(row, first, position)
     head = position
-    while position < len(row) and _goes_on(row, head, position, words):
-        position += 1
+    while position < len(row) and (end := _goes_on(row, head, position, words)) > position:
+        position = end
     return position
+
+
+def starts_mention(row: Row, first: int, words: Words) -> bool:
+    """Tell whether a noun phrase can start at `first`."""
+    return row.part(first) in STARTS or _surname_end(row, first, words) > first
+
+
+def _surname_end(row: Row, first: int, words: Words) -> int:
+    """Return the index after a surname that opens with a small word: "Van 't Hof", "Van der Wal"."""
+    if row.lower(first) not in words.surname_openers or not row[first].capital:
+        return first
+    return _name_ahead(row, first, words)
 
 
 def _stands_alone(row: Row, position: int) -> bool:
@@ -115,31 +131,35 @@ def _elliptic(row: Row, first: int, position: int) -> int:
     return position if position > first and row.part(position - 1) in ("ADJ", "NUM") else first
 
 
-def _goes_on(row: Row, head: int, position: int, words: Words) -> bool:
+def _goes_on(row: Row, head: int, position: int, words: Words) -> int:
+    """Return the index up to which the phrase goes on from `position`; `position` itself when it ends there."""
     item = row[position]
     if position > head and (item.lower in words.time_nouns or row.lower(position - 1) in words.time_nouns):
-        return False
-    if item.part in HEADS:
-        return True
-    if item.part == "QUOTE":
-        return len(item.text.split()) <= SHORT_NAME
+        return position
     after_name = row[position - 1].capital
-    if item.part == "NUM":
-        return after_name and row.part(position + 1) not in NOMINAL and item.text.isdigit()
-    if item.capital and after_name and not item.finite:
-        return True
-    return after_name and item.lower in words.inside_names and _name_follows(row, position, words)
+    if item.part == "QUOTE":
+        belongs = len(item.text.split()) <= SHORT_NAME
+    elif item.part == "NUM":
+        belongs = after_name and row.part(position + 1) not in NOMINAL and item.text.isdigit()
+    else:
+        belongs = item.part in HEADS or (item.capital and after_name and not item.finite)
+    if belongs:
+        return position + 1
+    return _name_ahead(row, position, words) if after_name and item.lower in words.inside_names else position
 
 
-def _name_follows(row: Row, position: int, words: Words) -> bool:
-    """Tell whether small words lead to another capital: "Artsen zonder Grenzen", "Vivian van de Perre"."""
+def _name_ahead(row: Row, position: int, words: Words) -> int:
+    """Return the index after the next part of a name that small words lead to; `position` when they do not.
+
+    "Artsen zonder Grenzen", "Vivian van de Perre".
+    """
     for ahead in range(position + 1, min(position + NAME_REACH, len(row))):
-        if row[ahead].capital and row[ahead].part in ("PROPN", "NOUN", "X", "ADJ"):
+        if row[ahead].capital and row[ahead].part in HEADS:
             spoken = row.part(position) == "ADP" and row.lower(position) not in words.attaching
-            return not spoken or _one_name(row, position, ahead)
+            return ahead + 1 if not spoken or _one_name(row, position, ahead) else position
         if row.lower(ahead) not in words.inside_names:
-            return False
-    return False
+            break
+    return position
 
 
 def _one_name(row: Row, position: int, ahead: int) -> bool:

@@ -3,11 +3,12 @@
 from volgens.extract.attribution.clauses import clause_end, clause_start
 from volgens.extract.attribution.drafts import Content, inner_of, whole
 from volgens.extract.attribution.hits import REACH, Hit
-from volgens.extract.attribution.mentions import read_mention, skip_insertion
+from volgens.extract.attribution.mentions import read_mention, skip_insertion, starts_mention
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.subjects import Subject
 from volgens.lang.cues import Words
 
+SHORTEST_VERDICT = 2
 BLANK_PARTS = frozenset({"DET", "ADJ"})
 
 
@@ -135,7 +136,7 @@ def find_verdict(row: Row, hit: Hit, after: int, words: Words) -> Content | None
     for position in range(first, limit):
         if row.part(position) == "QUOTE":
             return Content(inner_of(row, position), (inner_of(row, position),))
-    end = read_mention(row, first, words)
-    if hit.final or end == first or end >= limit:
+    if hit.final or limit - first < SHORTEST_VERDICT:
         return None
-    return whole(row, first, limit)
+    judged = row.part(limit - 1) == "ADJ" or "clause" not in hit.verb.takes
+    return whole(row, first, limit) if judged and starts_mention(row, first, words) else None

@@ -10,30 +10,31 @@ from volgens.extract.attribution.mentions import read_apposition, read_mention, 
 from volgens.extract.attribution.relays import find_authority
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.speech import speech_start
-from volgens.extract.attribution.subjects import find_subject
-from volgens.lang.cues import CueLexicon, PhraseCue, VerbCue, Words
+from volgens.extract.attribution.subjects import Subject, can_speak, find_subject
+from volgens.lang.cues import ANY_VERB, PhraseCue, Words
+from volgens.lang.pack import Pack
 
 # How many times longer the words before a phrase must be than those behind it to stand for the content.
 MUCH_LONGER = 1.5
-ANY_VERB = VerbCue("", ("",), (), "", (), "assert")
 
 
-def find_phrase_drafts(row: Row, lexicon: CueLexicon) -> Iterator[Draft]:
+def find_phrase_drafts(row: Row, pack: Pack) -> Iterator[Draft]:
     """Yield the attributions by a phrase in one row."""
     for at, item in enumerate(row.items):
-        for phrase in lexicon.phrase_starts.get(item.lower, ()):
+        for phrase in pack.cues.phrase_starts.get(item.lower, ()):
             if all(row.lower(at + offset) == word for offset, word in enumerate(phrase.words)):
-                draft = _draft(row, at, phrase, lexicon.words)
+                draft = _draft(row, at, phrase, pack)
                 if draft is not None:
                     yield draft
                 break
 
 
-def _draft(row: Row, at: int, phrase: PhraseCue, words: Words) -> Draft | None:
+def _draft(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
+    words = pack.cues.words
     after = at + len(phrase.words)
     if phrase.kind in ("source", "after"):
         return _named(row, at, phrase, words)
-    mention = _own(row, at, phrase, words) if phrase.kind == "own" else None
+    mention = _own(row, at, phrase, pack) if phrase.kind == "own" else None
     content = _around(row, at, after, words)
     if content is None or (phrase.kind == "own" and mention is None):
         return None
@@ -106,8 +107,9 @@ def _left(row: Row, start: int, at: int) -> Content | None:
     return whole(row, speech_start(row, at), at)
 
 
-def _own(row: Row, at: int, phrase: PhraseCue, words: Words) -> Span | None:
+def _own(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Span | None:
     """The one whose own word it is: the subject of the clause, or whom a possessive means ("naar haar zeggen")."""
+    words = pack.cues.words
     if phrase.words[1] not in words.own_word:
         return row.span(at + 1, at + 2)
     start, end = clause_start(row, at), clause_end(row, at)
@@ -115,7 +117,13 @@ def _own(row: Row, at: int, phrase: PhraseCue, words: Words) -> Span | None:
     if anchor is None:
         return None
     subject = find_subject(row, Hit(ANY_VERB, anchor, anchor), words)
+    if subject is not None and not (can_speak(row, subject, words, pack.sources) or _named_one(row, subject)):
+        return None
     if subject is None or subject.first <= at < subject.end:
         stop = read_mention(row, anchor + 1, words)
         return row.span(anchor + 1, stop) if stop > anchor + 1 else None
     return row.span(subject.first, subject.end)
+
+
+def _named_one(row: Row, subject: Subject) -> bool:
+    return any(row.part(i) == "PROPN" for i in range(subject.first, subject.end))

@@ -8,11 +8,12 @@ from volgens.extract.attribution.subjects import Subject
 from volgens.lang.cues import Words
 
 DASHES = frozenset({"–", "—", "-"})
+SHORT_SPEECH = 8
 
 
 def find_speech_before(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:
     """Return the speech that ends right before the verb; what follows in quotation marks belongs to it."""
-    if hit.final or (subject is not None and not subject.inverted):
+    if hit.final or hit.negated or (subject is not None and not subject.inverted):
         return None
     end = speech_end(row, hit.anchor, words)
     if end is None:
@@ -32,6 +33,8 @@ def find_fragment_before(row: Row, hit: Hit, subject: Subject | None, words: Wor
     if hit.final or hit.verb.quoted or (subject is not None and not subject.inverted):
         return None
     end = speech_end(row, hit.anchor, words)
+    if subject is not None and not (subject.end >= row.end or row[subject.end].breaks):
+        return None
     return None if end is None else whole(row, speech_start(row, end), end)
 
 
@@ -60,13 +63,18 @@ def _is_sentence(row: Row, first: int, end: int, words: Words) -> bool:
     finite = [i for i in range(first, end) if row[i].finite]
     if not finite:
         return end - first <= SHORT_SPEECH and row.part(first) != "ADP"
-    if row.lower(first) not in words.subordinators:
+    return any(_is_main_verb(row, i, end, words) for i in finite)
+
+
+def _is_main_verb(row: Row, index: int, end: int, words: Words) -> bool:
+    first = clause_start(row, index)
+    if any(is_complementizer(row, i, words) for i in range(first, index)):
+        return False
+    if row.lower(first) not in words.subordinators | words.relatives:
         return True
-    closed = all(row.part(i) in VERBAL for i in range(finite[0], end))
-    return len(finite) > 1 or not closed
-
-
-SHORT_SPEECH = 8
+    # "Sinds dinsdag zijn er …" opens with a preposition: only a verb that closes its clause makes it subordinate.
+    close = min(clause_end(row, index), end)
+    return index > first + 1 and any(row.part(i) not in VERBAL for i in range(index, close))
 
 
 def _quoted(row: Row, end: int) -> Content | None:
@@ -78,7 +86,7 @@ def _quoted(row: Row, end: int) -> Content | None:
         start -= 1
     unquoted = [i for i in range(first, start) if row.part(i) != "PUNCT"]
     if unquoted and row.lower(start - 1) != ":" and row[start - 1].text not in DASHES:
-        return whole(row, first, end)
+        return whole(row, first, end) if row.lower(end) == "," else None
     return Content(inner_of(row, end - 1), tuple(inner_of(row, i) for i in range(start, end) if row.part(i) == "QUOTE"))
 
 

@@ -2,14 +2,19 @@
 
 from dataclasses import dataclass
 
-from volgens.extract.attribution.clauses import clause_start
+from volgens.extract.attribution.clauses import clause_start, is_complementizer
 from volgens.extract.attribution.hits import Hit
-from volgens.extract.attribution.mentions import is_temporal, opens_relative, read_apposition, read_mention
+from volgens.extract.attribution.mentions import (
+    is_temporal,
+    opens_relative,
+    read_apposition,
+    read_mention,
+    starts_mention,
+)
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
 from volgens.lang.cues import Words
 from volgens.lang.sources import SourceWords
 
-STARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM", "VERB"})
 ANTECEDENT_REACH = 14
 
 
@@ -75,7 +80,7 @@ def _skip_openers(row: Row, first: int, anchor: int, words: Words) -> int:
 
 def _front_mention(row: Row, first: int, anchor: int, words: Words) -> Subject | None:
     """A mention that fills the place before the verb; when it says only when, or is the object, it is none."""
-    if row.lower(first) in words.so | words.anaphors or row.part(first) not in STARTS:
+    if row.lower(first) in words.so | words.anaphors or not starts_mention(row, first, words):
         return None
     end = min(read_mention(row, first, words), anchor)
     if end == first or is_temporal(row, first, end, words):
@@ -91,7 +96,7 @@ def _list_start(row: Row, first: int, end: int, words: Words) -> int:
         return first
     while row.lower(first - 1) == ",":
         earlier = clause_start(row, first - 1)
-        if row.part(earlier) not in STARTS or read_mention(row, earlier, words) != first - 1:
+        if not starts_mention(row, earlier, words) or read_mention(row, earlier, words) != first - 1:
             break
         first = earlier
     return first
@@ -105,7 +110,7 @@ def _right_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     position = anchor + 1
     while row.part(position) == "ADV" or row.lower(position) in words.adverbs | words.reflexives:
         position += 1
-    if row.lower(position) in words.own_voice or row.part(position) not in STARTS:
+    if row.lower(position) in words.own_voice or not starts_mention(row, position, words):
         return None
     end = read_mention(row, position, words)
     if end == position or is_temporal(row, position, end, words):
@@ -178,18 +183,23 @@ def _next_comma(row: Row, first: int, limit: int) -> int:
 
 def _carried_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     """ "Hij liep weg en zei …": the subject of the main clause before the coordinator."""
-    position = anchor - 1
-    while position >= 0:
-        if row[position].finite and not _in_relative(row, position, words):
+    for position in range(anchor - 1, -1, -1):
+        if row[position].finite and not _in_subordinate(row, position, words):
             subject = _main_subject(row, position, words)
             return None if subject is None else Subject(subject.first, subject.end, inverted=False)
-        position -= 1
     return None
 
 
-def _in_relative(row: Row, index: int, words: Words) -> bool:
+def _in_subordinate(row: Row, index: int, words: Words) -> bool:
     first = clause_start(row, index)
-    return (first > 0 and opens_relative(row, first, words)) or row.lower(first) in words.subordinators
+    if (first > 0 and opens_relative(row, first, words)) or row.lower(first) in words.subordinators:
+        return True
+    return any(is_complementizer(row, i, words) or opens_bare_relative(row, i, words) for i in range(first + 1, index))
+
+
+def opens_bare_relative(row: Row, index: int, words: Words) -> bool:
+    """Tell whether a relative clause opens right behind a noun: "boeren die bleven"."""
+    return row.lower(index) in words.relatives and row.part(index - 1) in ("NOUN", "PROPN")
 
 
 def _subordinate_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
@@ -200,7 +210,7 @@ def _subordinate_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
     while row.part(position) == "ADV" or row.lower(position) in words.focus | words.adverbs:
         position += 1
     relative = opens_relative(row, opener, words) and opener > 0
-    if position < hit.at and row.part(position) in STARTS and row.part(position) != "NUM":
+    if position < hit.at and starts_mention(row, position, words) and row.part(position) != "NUM":
         end = read_mention(row, position, words)
         speaker = end > position and not is_temporal(row, position, end, words) and end <= hit.anchor
         if speaker and not (relative and _is_object(row, opener, position, hit)):
@@ -218,6 +228,6 @@ def _antecedent(row: Row, opener: int, words: Words) -> Subject | None:
     """The mention that ends before a relative pronoun."""
     end = opener - 1 if row.lower(opener - 1) == "," else opener
     for first in range(max(clause_start(row, end), end - ANTECEDENT_REACH), end):
-        if row.part(first) in STARTS and read_mention(row, first, words) == end:
+        if starts_mention(row, first, words) and read_mention(row, first, words) == end:
             return Subject(first, end, inverted=False)
     return None

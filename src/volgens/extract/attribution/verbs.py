@@ -11,10 +11,13 @@ from volgens.extract.attribution.hits import Hit, find_hits
 from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
 from volgens.extract.attribution.relays import find_authority
 from volgens.extract.attribution.sequences import Row
+from volgens.extract.attribution.speech import find_speech_before
 from volgens.extract.attribution.subjects import Subject, can_speak, find_subject, with_apposition
-from volgens.lang.cues import Words
+from volgens.lang.cues import ANY_VERB, Words
 from volgens.lang.pack import Pack
 from volgens.model.vocabulary import Stance
+
+SHORTEST_TAGGED = 4
 
 
 def find_verb_drafts(row: Row, pack: Pack) -> Iterator[Draft]:
@@ -27,6 +30,22 @@ def find_verb_drafts(row: Row, pack: Pack) -> Iterator[Draft]:
         if draft is not None:
             taken |= hit.taken
             yield draft
+    yield from _find_tags(row, taken, pack.cues.words)
+
+
+def _find_tags(row: Row, taken: set[int], words: Words) -> Iterator[Draft]:
+    """Yield quotations that a verb of no list follows: '"…", toont de trainer zich tevreden'."""
+    for position in range(len(row) - 2):
+        quotation = row[position].quotation
+        if quotation is None or row.lower(position + 1) != "," or len(row[position].text.split()) < SHORTEST_TAGGED:
+            continue
+        anchor = position + 2
+        subject = find_subject(row, Hit(ANY_VERB, anchor, anchor), words) if row[anchor].finite else None
+        if subject is None or not subject.inverted or anchor in taken or not may_be_source(row, subject, words):
+            continue
+        content = find_speech_before(row, Hit(ANY_VERB, anchor, anchor), subject, words)
+        mention = row.span(subject.first, subject.end)
+        yield Draft(row, row.span(anchor, anchor + 1), row.lower(anchor), "assert", mention, content)
 
 
 def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
@@ -65,9 +84,7 @@ def _span(row: Row, hit: Hit) -> Span:
 
 def stance_of(hit: Hit) -> Stance:
     """Return the stance that the verb gives, doubt where a negation makes it so."""
-    if hit.verb.negated or (hit.verb.modal and hit.negated):
-        return "doubt"
-    return hit.verb.stance
+    return "doubt" if hit.verb.modal and hit.negated else hit.verb.stance
 
 
 def fronted_pronoun(row: Row, hit: Hit, words: Words) -> bool:
