@@ -88,8 +88,8 @@ def show_claims(heading: Heading, claims: list[tuple[Claim, datetime | None]]) -
 
 def _show_heading(heading: Heading) -> Text:
     where = " · ".join(filter(None, (heading.publisher, describe_moment(heading.published), heading.report)))
-    title = Text(heading.title, style="bold")
-    return title.append("\n" if heading.title else "").append(where, style="dim")
+    title = f"{heading.title}\n" if heading.title else ""
+    return Text.assemble((title, "bold"), (where, "dim"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +123,7 @@ class _Row:
 
 def _show_source(claim: Claim) -> Text:
     who, about = describe_sources(claim.sources)
-    return Text(f" {who}", style="bold cyan" if claim.sources else "cyan").append(f"  {about}", style="not bold dim")
+    return Text.assemble((f" {who}", "bold cyan" if claim.sources else "cyan"), (f"  {about}" if about else "", "dim"))
 
 
 def _show_rows(rows: list[_Row], width: int) -> Table:
