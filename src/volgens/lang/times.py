@@ -54,7 +54,7 @@ class Rule:
     placing: Literal["clock", "age", "duration"] | None = None
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class TimeLexicon:
     """All of `times.toml`, compiled; `rules` are by the first word of what they match."""
 

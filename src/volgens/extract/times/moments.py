@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from volgens.extract.annotations import Span
 from volgens.lang.time_entries import DayWord
@@ -34,9 +35,11 @@ def scan(text: str, lexicon: TimeLexicon) -> Iterator[Found]:
     """Yield every expression of time in a text from left to right, the longest at each word, none within another."""
     until = 0
     for token in TOKEN.finditer(text):
-        if token.start() < until:
+        word = token.group()
+        day, rules = _known(lexicon, word) if word[0] > "9" else (None, lexicon.number_rules)
+        if (day is None and not rules) or token.start() < until:
             continue
-        found = _at(text, token, lexicon)
+        found = _at(text, token, day, rules, lexicon)
         if found is not None:
             until = found.span.end
             yield found
@@ -49,18 +52,24 @@ def find_bracketed_ages(text: str) -> Iterator[Span]:
             yield Span(match.start("age"), match.end("age"))
 
 
-def _at(text: str, token: re.Match[str], lexicon: TimeLexicon) -> Found | None:
-    word = token.group()
-    number = word[0].isdigit()
-    lowered = word if number else word.lower()
-    day = None if number else lexicon.days.get(lowered)
+@lru_cache(maxsize=50_000)
+def _known(lexicon: TimeLexicon, word: str) -> tuple[DayWord | None, tuple[Rule, ...]]:
+    """Return the day that a word names, and the rules of what may begin with it; most words have neither."""
+    lowered = word.lower()
+    rules = lexicon.rules.get(lowered, ())
+    if lexicon.starts_number(lowered):
+        rules = (*rules, *lexicon.number_rules)
+    return lexicon.days.get(lowered), rules
+
+
+def _at(
+    text: str, token: re.Match[str], day: DayWord | None, rules: tuple[Rule, ...], lexicon: TimeLexicon
+) -> Found | None:
     if day is not None and not _is_excluded(text, token.start(), day):
         return Found(Span(*token.span()), day=day)
-    rules = lexicon.rules.get(lowered, ()) if not number else ()
-    if number or lexicon.starts_number(lowered):
-        rules = (*rules, *lexicon.number_rules)
     best = _longest(text, token.start(), rules)
-    if best is None and number and len(word) == YEAR_DIGITS and _is_year(text, token, lexicon):
+    word = token.group()
+    if best is None and len(word) == YEAR_DIGITS and word.isdecimal() and _is_year(text, token, lexicon):
         return Found(Span(*token.span()), year=int(word))
     return best
 
