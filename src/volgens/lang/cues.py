@@ -25,8 +25,10 @@ class VerbCue:
     to speak. `quoted`: speech counts only in quotation marks. `negated`: only with a negation.
     `modal`: counts under a modal as well, a negated one is doubt. `origin`: the preposition whose noun phrase is the
     source ("blijkt uit"). `voice`: an impersonal verb ("klinkt het"), whose speaker is named as a place or spoke
-    before. `back`: its content is always what was said before ("die cijfers komen van …"). `fires` and `quiet` are
-    sentences that must and must not give a statement.
+    before. `back`: its content is always what was said before ("die cijfers komen van …"). `active`: it
+    attributes nothing in the passive. `impersonal`: a preposition brings its content in the passive as well ("er wordt
+    gesproken van …"). `written`: its origin must be something that is read. `fires` and `quiet` are sentences that must
+    and must not give a statement.
     """
 
     lemma: str
@@ -45,6 +47,9 @@ class VerbCue:
     origin: str = ""
     voice: bool = False
     back: bool = False
+    active: bool = False
+    impersonal: bool = False
+    written: bool = False
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
 
@@ -128,6 +133,8 @@ class Words:
     places_of_voice: frozenset[str]
     sides: frozenset[str]
     report_nouns: frozenset[str]
+    documents: tuple[str, ...]
+    asking: frozenset[str]
     authorities: tuple[str, ...]
     vague_authorities: tuple[str, ...]
     channels: frozenset[str]

@@ -7,6 +7,9 @@ from volgens.extract.attribution.mentions import skip_insertion
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cues import Words
 
+# Verbs that bring an infinitive with "om": for others it tells of a purpose.
+ASKING = frozenset({"demand", "promise"})
+
 
 def find_clause(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
     """Return the subordinate clause that the verb brings, without its complementizer."""
@@ -68,6 +71,8 @@ def find_infinitive(row: Row, hit: Hit, after: int, words: Words) -> Content | N
             first = position = skip_insertion(row, position, words)
             continue
         if item.lower in words.infinitive_markers and row.part(position + 1) in VERBAL:
+            if hit.verb.stance not in ASKING and any(_is_purpose(row, i, words) for i in range(first, position)):
+                return None
             first = _behind_addressee(row, first, position, words)
             return whole(row, first, content_end(row, first, words, subordinate=True))
         position += 1
@@ -77,6 +82,11 @@ def find_infinitive(row: Row, hit: Hit, after: int, words: Words) -> Content | N
 def _behind_addressee(row: Row, first: int, marker: int, words: Words) -> int:
     """Return where the clause begins: behind the word that opens it, and whoever is addressed before that."""
     for position in range(first, marker):
-        if row.lower(position) in words.purpose_markers:
+        if _is_purpose(row, position, words):
             return position + 1
     return first
+
+
+def _is_purpose(row: Row, position: int, words: Words) -> bool:
+    token = row[position].token
+    return row.lower(position) in words.purpose_markers and token is not None and token.dep_ == "mark"

@@ -91,7 +91,8 @@ def _quotation_behind(row: Row, hit: Hit, after: int) -> Content | None:
     start = clause_start(row, hit.at) if hit.final else min(after, hit.at)
     for position in range(start, min(len(row), after + REACH)):
         if row.part(position) == "QUOTE":
-            return Content(inner_of(row, position), (inner_of(row, position),))
+            near = position == after or position - 1 in hit.taken or row.part(position - 1) in ("PUNCT", "ADV")
+            return Content(inner_of(row, position), (inner_of(row, position),)) if near else None
         if (row[position].finite and position not in hit.taken) or row[position].text in HARD_BREAKS:
             return None
     return None

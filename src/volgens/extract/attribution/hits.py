@@ -13,6 +13,7 @@ CLUSTER = 4
 PARTICLE = "compound:prt"
 PARTICLE_PARTS = frozenset({"ADP", "ADV", "ADJ", "NOUN", "X"})
 VERBAL = frozenset({"VERB", "AUX"})
+NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +69,8 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
     negated = _negated(row, anchor, at, words)
     if not _mood_allows(row, verb, anchor, at, negated, words):
         return None
+    if verb.lemma != verb.infinitive and _is_auxiliary(row, at, words):
+        return None
     passive = row.lower(anchor) in words.passive_auxiliaries and anchor != at
     return Hit(verb, at, anchor, is_verb_final(row, anchor, words), passive, negated, particle, tuple(found))
 
@@ -114,15 +117,15 @@ def _parenthetical(row: Row, at: int, words: Words) -> bool:
 def _auxiliary(row: Row, at: int, allowed: frozenset[str], words: Words) -> int | None:
     cluster = at + 1
     while cluster < len(row) and row.part(cluster) in VERBAL and cluster - at < CLUSTER:
-        if row[cluster].finite and row.lower(cluster) in allowed:
-            return cluster
+        if row[cluster].finite:
+            return cluster if row.lower(cluster) in allowed else None
         cluster += 1
     position = at - 1
     while position >= 0 and at - position < REACH:
         item = row[position]
         if item.finite and item.lower not in ("",):
             return position if item.lower in allowed else None
-        if item.breaks and item.lower != ",":
+        if (item.breaks and item.lower != ",") or is_complementizer(row, position, words):
             return None
         if item.lower == ",":
             opening = _opening_comma(row, position, words)
@@ -143,6 +146,17 @@ def _opening_comma(row: Row, closing: int, words: Words) -> int | None:
         if closing - previous > REACH:
             return None
     return None
+
+
+def _is_auxiliary(row: Row, at: int, words: Words) -> bool:
+    """Tell whether a form of "hebben" only helps a participle in its clause, and is no cue of its own."""
+    if row.lower(at) not in words.perfect_auxiliaries:
+        return False
+    for position in range(at + 1, clause_end(row, at)):
+        token = row[position].token
+        if row.part(position) == "VERB" and token is not None and "Part" in token.morph.get("VerbForm", []):
+            return row.lower(position + 1) not in words.question_words and row.part(position + 1) not in NAMING
+    return False
 
 
 def _find_right(row: Row, at: int, phrase: tuple[str, ...], words: Words) -> int | None:
@@ -166,10 +180,12 @@ def _find_right(row: Row, at: int, phrase: tuple[str, ...], words: Words) -> int
 
 def _is_at(row: Row, position: int, phrase: tuple[str, ...]) -> bool:
     found = all(row.lower(position + offset) in word.split("|") for offset, word in enumerate(phrase))
-    return found and not (len(phrase) == 1 and row.part(position) == "DET" and row.part(position + 1) == "NOUN")
+    return found and not (len(phrase) == 1 and row.part(position) == "DET" and row.part(position + 1) in NAMING)
 
 
 def _stands_beside(row: Row, at: int, anchor: int, phrase: tuple[str, ...], words: Words) -> int | None:
+    if row.lower(at + 1) in phrase[0].split("|") and len(phrase) == 1:
+        return at + 1
     for start in sorted({anchor, at}):
         right = _find_right(row, start, phrase, words)
         if right is not None:

@@ -128,7 +128,8 @@ def _opens_phrase(row: Row, position: int, words: Words) -> bool:
 
 def _elliptic(row: Row, first: int, position: int) -> int:
     """A phrase whose head is an adjective or number: "de oudste", "een van hen", "29"."""
-    return position if position > first and row.part(position - 1) in ("ADJ", "NUM") else first
+    headed = position > first and row.part(position - 1) in ("ADJ", "NUM")
+    return position if headed and (row.part(first) in ("DET", "NUM", "ADV") or row[first].numeric) else first
 
 
 def _goes_on(row: Row, head: int, position: int, words: Words) -> int:

@@ -18,7 +18,7 @@ def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], w
         return _preposition_before(row, hit, wanted, words)
     front = clause_start(row, hit.anchor)
     if hit.verb.number and row.lower(front) in wanted:
-        return _checked(row, hit, front + 1, hit.anchor)
+        return _checked(row, hit, front + 1, hit.anchor, words)
     if hit.particle is not None and row.lower(hit.particle + 1) in wanted:
         after = hit.particle + 1
     position = after
@@ -44,7 +44,7 @@ def _preposition_before(row: Row, hit: Hit, wanted: frozenset[str], words: Words
     first, last = clause_start(row, hit.at), min(hit.at, hit.anchor)
     for position in range(first, last):
         if row.lower(position) in wanted and (hit.verb.number or _is_first_adjunct(row, first, position)):
-            return _checked(row, hit, position + 1, last)
+            return _checked(row, hit, position + 1, last, words)
     for position in range(max(hit.at, hit.anchor) + 1, clause_end(row, hit.at)):
         if row.lower(position) in wanted:
             return _phrase(row, hit, position + 1, words)
@@ -65,16 +65,26 @@ def _within_limit(row: Row, hit: Hit, first: int, limit: int, words: Words) -> C
     end = min((i for i in hit.taken if first <= i < limit), default=limit)
     for position in range(first, end):
         if row.lower(position) in words.coordinators and position + 1 < end and row[position + 1].finite:
-            return _checked(row, hit, first, position)
+            return _checked(row, hit, first, position, words)
     while end == limit and row.lower(end) == "," and row.lower(end + 1) in words.subset_openers:
         end = limit = clause_end(row, end + 1)
-    return _checked(row, hit, first, end)
+    return _checked(row, hit, first, end, words)
 
 
-def _checked(row: Row, hit: Hit, first: int, end: int) -> Content | None:
-    if hit.verb.number and not any(row[i].numeric for i in range(first, end)):
+def _checked(row: Row, hit: Hit, first: int, end: int, words: Words) -> Content | None:
+    if hit.verb.number and not _counts(row, first, end, words):
         return None
     return whole(row, first, end)
+
+
+def _counts(row: Row, first: int, end: int, words: Words) -> bool:
+    """Tell whether a number heads a phrase: "ruim 90 doden", "een bedrag van 3 miljoen", not "plaats 2 met 3 punten"."""
+    for position in range(first, end):
+        if row[position].numeric:
+            return True
+        if row.part(position) in ("NOUN", "PROPN") and row.lower(position + 1) not in words.attaching:
+            return False
+    return False
 
 
 def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: Words) -> Content | None:

@@ -25,7 +25,10 @@ def find_speech_before(row: Row, hit: Hit, subject: Subject | None, words: Words
     first = speech_start(row, end)
     if not _is_sentence(row, first, end, words):
         return None
-    return _with_rest(row, hit, whole(row, first, end), words)
+    content = whole(row, first, end)
+    if row[end].text in DASHES and subject is not None and row.lower(subject.end) == row[end].text and content:
+        return _joined(content, whole(row, subject.end + 1, row.end))
+    return _with_rest(row, hit, content, words)
 
 
 def find_fragment_before(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:
@@ -68,13 +71,19 @@ def _is_sentence(row: Row, first: int, end: int, words: Words) -> bool:
 
 def _is_main_verb(row: Row, index: int, end: int, words: Words) -> bool:
     first = clause_start(row, index)
-    if any(is_complementizer(row, i, words) for i in range(first, index)):
+    if any(_opens_subordinate(row, i, first, words) for i in range(first, index)):
         return False
     if row.lower(first) not in words.subordinators | words.relatives:
         return True
     # "Sinds dinsdag zijn er …" opens with a preposition: only a verb that closes its clause makes it subordinate.
     close = min(clause_end(row, index), end)
     return index > first + 1 and any(row.part(i) not in VERBAL for i in range(index, close))
+
+
+def _opens_subordinate(row: Row, index: int, first: int, words: Words) -> bool:
+    """Tell whether the words from here on are a clause within a clause: "dat …", "een ieder die …"."""
+    relative = index > first and row.part(index) == "PRON" and row.lower(index) in words.relatives
+    return relative or is_complementizer(row, index, words)
 
 
 def _quoted(row: Row, end: int) -> Content | None:

@@ -42,7 +42,7 @@ def with_apposition(row: Row, subject: Subject, words: Words) -> Subject:
 def can_speak(row: Row, subject: Subject, words: Words, sources: SourceWords) -> bool:
     """Tell whether a mention is of somebody who can speak or count: a person, a body, a name that is no place."""
     if subject.end - subject.first == 1 and row.part(subject.first) == "PRON":
-        return row.lower(subject.first) not in words.expletives
+        return row.lower(subject.first) in words.nominatives
     for index in range(subject.first, subject.end):
         item = row[index]
         if item.part == "ADP":

@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from volgens.extract.annotations import Span
 from volgens.extract.attribution.clauses import clause_end, clause_start
 from volgens.extract.attribution.complements import opens_clause
-from volgens.extract.attribution.contents import FORMS, find_content, find_passive_content
-from volgens.extract.attribution.drafts import Draft, whole
+from volgens.extract.attribution.contents import find_content, find_passive_content
+from volgens.extract.attribution.drafts import Content, Draft, whole
 from volgens.extract.attribution.hits import Hit, find_hits
 from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
 from volgens.extract.attribution.relays import find_authority
@@ -18,6 +18,7 @@ from volgens.lang.pack import Pack
 from volgens.model.vocabulary import Stance
 
 SHORTEST_TAGGED = 4
+QUESTION_MARK = "?"
 
 
 def find_verb_drafts(row: Row, pack: Pack) -> Iterator[Draft]:
@@ -50,6 +51,8 @@ def _find_tags(row: Row, taken: set[int], words: Words) -> Iterator[Draft]:
 
 def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
     words = pack.cues.words
+    if hit.anchor == 0 or _asked(row, hit):
+        return _behind_quotation(row, hit, words)
     if hit.passive:
         return _passive(row, hit, words)
     if hit.verb.origin:
@@ -67,7 +70,22 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
     if content is None and not back and not _stands_behind_quotation(row, hit, words):
         return None
     chain = find_authority(row, subject.end, row.span(subject.first, subject.end), words)
-    return Draft(row, _span(row, hit), hit.verb.lemma, stance_of(hit), chain[-1], content, chain[:-1], back)
+    stance = "question" if _asks(row, hit, content, words) else stance_of(hit)
+    return Draft(row, _span(row, hit), hit.verb.lemma, stance, chain[-1], content, chain[:-1], back)
+
+
+def _asked(row: Row, hit: Hit) -> bool:
+    """Tell whether the reporter asks: the sentence is a question, and the cue stands outside a quotation."""
+    return row.inside is None and not hit.final and row.end < len(row) and row[row.end].text == QUESTION_MARK
+
+
+def _behind_quotation(row: Row, hit: Hit, words: Words) -> Draft | None:
+    """A verb that opens its sentence attributes the quotation before it: '"…" zegt X.'; else it is an imperative."""
+    subject = find_subject(row, hit, words)
+    if hit.anchor > 0 or "speech" not in hit.verb.takes or subject is None or not may_be_source(row, subject, words):
+        return None
+    mention = row.span(subject.first, subject.end)
+    return Draft(row, _span(row, hit), hit.verb.lemma, stance_of(hit), mention, None)
 
 
 def may_be_source(row: Row, subject: Subject, words: Words) -> bool:
@@ -85,6 +103,14 @@ def _span(row: Row, hit: Hit) -> Span:
 def stance_of(hit: Hit) -> Stance:
     """Return the stance that the verb gives, doubt where a negation makes it so."""
     return "doubt" if hit.verb.modal and hit.negated else hit.verb.stance
+
+
+def _asks(row: Row, hit: Hit, content: Content | None, words: Words) -> bool:
+    """Tell whether a verb of asking brings a question: "vraagt of …", "vraagt hoe …"."""
+    if content is None or hit.verb.stance != "demand":
+        return False
+    first = next((i for i in range(len(row)) if row[i].start == content.span.start), 0)
+    return row.lower(first - 1) in words.asking or row.lower(first) in words.question_words
 
 
 def fronted_pronoun(row: Row, hit: Hit, words: Words) -> bool:
@@ -144,6 +170,8 @@ def _passive(row: Row, hit: Hit, words: Words) -> Draft | None:
     takes = set(hit.verb.takes)
     if "verdict" in takes or hit.negated:
         return None
+    if hit.verb.active:
+        return None
     agent = _agent(row, hit, words)
     fronted = fronted_pronoun(row, hit, words)
     content = None if fronted else find_passive_content(row, hit, words)
@@ -153,9 +181,13 @@ def _passive(row: Row, hit: Hit, words: Words) -> Draft | None:
     back = content is None and agent is not None and fronted
     if content is None and not back:
         return None
-    if agent is None and content is not None and not takes & {"clause", *(takes - FORMS)}:
+    if agent is None and content is not None and not (hit.verb.impersonal or "clause" in takes):
         return None
     return Draft(row, _span(row, hit), hit.verb.lemma, stance_of(hit), agent, content, back=back)
+
+
+def _is_written(row: Row, index: int, words: Words) -> bool:
+    return row.lower(index).endswith(words.documents)
 
 
 def _agent(row: Row, hit: Hit, words: Words) -> Span | None:
@@ -182,6 +214,8 @@ def _from_origin(row: Row, hit: Hit, words: Words) -> Draft | None:
         return None
     stop = read_apposition(row, read_mention(row, place + 1, words), words)
     if stop == place + 1 or any(row.lower(i) in words.time_nouns for i in range(place + 1, stop)):
+        return None
+    if hit.verb.written and not any(_is_written(row, i, words) for i in range(place + 1, stop)):
         return None
     fronted = fronted_pronoun(row, hit, words)
     content = None
