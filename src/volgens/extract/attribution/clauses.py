@@ -36,13 +36,30 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
     return row.part(index) != "PRON" or not (row[index + 1].finite or row[index + 1].breaks)
 
 
+def frame_start(row: Row, anchor: int, words: Words) -> int:
+    """Return where the clause of the finite verb at `anchor` begins: a break, or a word within that opens a clause.
+
+    "… door te beweren dat Roy opriep": "dat"; "boeren die bleven": "die".
+    """
+    start = clause_start(row, anchor)
+    for position in range(anchor - 2, start, -1):
+        relative = row.part(position) == "PRON" and row.lower(position) in words.relatives
+        if is_complementizer(row, position, words) or (relative and row.part(position - 1) in ("NOUN", "PROPN")):
+            return position
+        if row[position].finite:
+            break
+    while row.lower(start) in words.coordinators | words.focus and start < anchor:
+        start += 1
+    return start
+
+
 def is_verb_final(row: Row, anchor: int, words: Words) -> bool:
     """Tell whether the clause of the finite verb at `anchor` is subordinate: it opens with a word that makes it so."""
-    first = clause_start(row, anchor)
-    while row.lower(first) in words.coordinators | words.focus and first < anchor:
-        first += 1
+    first = frame_start(row, anchor, words)
     if anchor == first:
         return False
+    if first > clause_start(row, anchor) and row.lower(first) in words.complementizers | words.relatives:
+        return True
     if opens_relative(row, first, words) and (row.lower(first - 1) == "," or row.part(first) == "ADP"):
         return True
     return row.lower(first) in words.subordinators and anchor - first > 1

@@ -28,6 +28,12 @@ def find_clause(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
                 return None
             position = passed
             continue
+        if (
+            item.lower in words.infinitive_markers
+            and row.part(position + 1) in VERBAL
+            and "infinitive" in hit.verb.takes
+        ):
+            return None
         if item.breaks or item.part == "CCONJ" or (item.finite and position not in hit.taken):
             return None
         position += 1

@@ -88,7 +88,7 @@ def _anchor(row: Row, at: int, kind: FormKind, verb: VerbCue, words: Words) -> i
 def _is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
     """Tell whether a form is finite, whatever the tagger took it for where its place or shape leaves no doubt."""
     item = row[at]
-    if row.lower(at - 1) in words.infinitive_markers:
+    if row.lower(at - 1) in words.infinitive_markers or (row.part(at - 1) == "DET" and row.part(at + 1) == "NOUN"):
         return False
     if item.finite or _parenthetical(row, at, words):
         return True

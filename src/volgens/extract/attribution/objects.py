@@ -9,6 +9,7 @@ from volgens.extract.attribution.subjects import Subject
 from volgens.lang.cues import Words
 
 SHORTEST_VERDICT = 2
+NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "QUOTE", "X", "SYM"})
 BLANK_PARTS = frozenset({"DET", "ADJ"})
 
 
@@ -74,11 +75,12 @@ def _within_limit(row: Row, hit: Hit, first: int, limit: int, words: Words) -> C
 def _checked(row: Row, hit: Hit, first: int, end: int, words: Words) -> Content | None:
     if hit.verb.number and not _counts(row, first, end, words):
         return None
-    return whole(row, first, end)
+    named = any(row[i].numeric or row.part(i) in NAMING for i in range(first, end))
+    return whole(row, first, end) if named else None
 
 
 def _counts(row: Row, first: int, end: int, words: Words) -> bool:
-    """Tell whether a number heads a phrase: "ruim 90 doden", "een bedrag van 3 miljoen", not "plaats 2 met 3 punten"."""
+    """Tell whether a number heads a phrase: "ruim 90 doden", "een bedrag van 3 miljoen", not "plaats 2 van 3"."""
     for position in range(first, end):
         if row[position].numeric:
             return True

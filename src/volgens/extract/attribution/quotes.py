@@ -30,7 +30,7 @@ def _colon_draft(row: Row, colon: int, words: Words) -> Draft | None:
     end = min(read_mention(row, first, words), colon)
     if quotation is None or end <= first or is_temporal(row, first, end, words):
         return None
-    if row.lower(first) in words.expletives | words.own_voice | words.anaphors:
+    if row.lower(first) in words.expletives | words.own_voice | words.anaphors | words.question_words:
         return None
     if not any(row[i].part in NAMING for i in range(first, end)):
         return None

@@ -36,9 +36,11 @@ def find_fragment_before(row: Row, hit: Hit, subject: Subject | None, words: Wor
     if hit.final or hit.verb.quoted or (subject is not None and not subject.inverted):
         return None
     end = speech_end(row, hit.anchor, words)
+    if end is None or row.part(speech_start(row, end)) != "ADP" or row[end].text in DASHES:
+        return None
     if subject is not None and not (subject.end >= row.end or row[subject.end].breaks):
         return None
-    return None if end is None else whole(row, speech_start(row, end), end)
+    return whole(row, speech_start(row, end), end)
 
 
 def speech_end(row: Row, anchor: int, words: Words) -> int | None:

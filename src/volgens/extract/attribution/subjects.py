@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from volgens.extract.attribution.clauses import clause_start, is_complementizer
+from volgens.extract.attribution.clauses import clause_start, frame_start, is_complementizer
 from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import (
     is_temporal,
@@ -203,9 +203,7 @@ def opens_bare_relative(row: Row, index: int, words: Words) -> bool:
 
 
 def _subordinate_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
-    opener = clause_start(row, hit.anchor)
-    while row.lower(opener) in words.coordinators | words.focus:
-        opener += 1
+    opener = frame_start(row, hit.anchor, words)
     position = opener + (2 if row.part(opener) == "ADP" else 1)
     while row.part(position) == "ADV" or row.lower(position) in words.focus | words.adverbs:
         position += 1

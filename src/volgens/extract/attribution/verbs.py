@@ -53,10 +53,10 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
     words = pack.cues.words
     if hit.anchor == 0 or _asked(row, hit):
         return _behind_quotation(row, hit, words)
-    if hit.passive:
-        return _passive(row, hit, words)
     if hit.verb.origin:
         return _from_origin(row, hit, words)
+    if hit.passive:
+        return _passive(row, hit, words)
     if hit.verb.voice:
         return _voice(row, hit, words)
     subject = find_subject(row, hit, words)
