@@ -18,7 +18,7 @@ class AspectEntry:
 
     `reach` is how far a word of the clause may stand, in the cost of `clauses.toml`. A phrase of `unless` silences the
     phrases of its entry that share a word with it. `of`: the units that it is about, none for any; `apart`: those that
-    it is never about.
+    it is never about. `bound`: its words count only where no comma or conjunction parts them from the quantity.
     """
 
     aspect: Aspect
@@ -28,6 +28,7 @@ class AspectEntry:
     reach: float = 1.0
     of: tuple[Unit, ...] = ()
     apart: tuple[Unit, ...] = ()
+    bound: bool = False
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
 

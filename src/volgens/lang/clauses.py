@@ -23,7 +23,7 @@ class CountingWords:
     number is taken from ("van de zestig huizen"), with one of `articles`; `owners` between it and a noun that is
     counted all the same ("vier van *zijn* militairen"); `among` before a group that the number belongs to; `relatives`
     open a clause about the noun before them; `a` and `or_so` are the words of "een man of tachtig"; `fillers` may stand
-    between a number and its noun; `asks` stand before what a question
+    between a number and its noun; no plural ends as `adjectival`; `asks` stand before what a question
     counts; `generic` nouns say nothing of what is counted; `report` are phrases of clauses that
     only report a number, which is then what was counted last.
     """
@@ -38,6 +38,7 @@ class CountingWords:
     a: tuple[str, ...]
     or_so: tuple[str, ...]
     fillers: tuple[str, ...]
+    adjectival: tuple[str, ...]
     asks: tuple[str, ...]
     generic: tuple[str, ...]
     report: tuple[str, ...]

@@ -14,7 +14,7 @@ from typing import Literal, cast, get_args
 
 from volgens.errors import PackError
 from volgens.lang.entries import check_tables, read_entries
-from volgens.lang.phrases import PhraseBook
+from volgens.lang.phrases import PhraseBook, fits_any
 from volgens.model.vocabulary import MEASURES, UNITS, Measure, Unit
 
 Level = Literal["decides", "nouns", "totals", "words", "hints"]
@@ -25,7 +25,8 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 class MeasureEntry:
     """One entry. `of`: the units that it is about, none for any; `counted`: only with these counted nouns.
 
-    `weak` is added to the cost of its words, for words that mean many things.
+    `items`: of things ("item"), only these nouns; `weak` is added to the cost of its words, for words that mean many
+    things.
 
     Examples are sentences of one quantity: `fires` must give this measure, `quiet` must give another.
     """
@@ -33,6 +34,7 @@ class MeasureEntry:
     measure: Measure
     of: tuple[Unit, ...] = ()
     counted: tuple[str, ...] = ()
+    items: tuple[str, ...] = ()
     weak: float = 0.0
     decides: tuple[str, ...] = ()
     nouns: tuple[str, ...] = ()
@@ -59,9 +61,14 @@ class Telling:
     order: int
     level: Level
 
-    def about(self, unit: Unit | None) -> bool:
-        """Tell whether the entry can be about a quantity in this unit; of an unknown unit it can."""
-        return unit is None or not self.entry.of or unit in self.entry.of
+    def about(self, unit: Unit | None, noun: str = "") -> bool:
+        """Tell whether the entry can be about a quantity of a unit and noun; of an unknown unit it can."""
+        entry = self.entry
+        if unit is not None and entry.of and unit not in entry.of:
+            return False
+        if entry.counted and not fits_any(entry.counted, noun):
+            return False
+        return not (unit == "item" and entry.items) or fits_any(entry.items, noun)
 
 
 class Measures:

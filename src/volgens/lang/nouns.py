@@ -14,6 +14,7 @@ from volgens.lang.entries import check_tables, read_entries, read_table
 from volgens.model.vocabulary import UNITS, Unit
 
 SHORTEST_TAIL = 3
+SHORTEST_HEAD = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,9 +91,9 @@ class Nouns:
         longest = max((tail for tail, _ in tails), key=len, default="")
         if longest:
             return self._tails[longest]
-        if noun[:1].isupper() and (ending := _tail_of(lower, self._capitalised)):
+        if noun[:1].isupper() and (ending := _ending_of(lower, self._capitalised)):
             return self._capitalised[ending]
-        ending = _tail_of(lower, self._endings)
+        ending = _ending_of(lower, self._endings)
         return self._endings[ending] if ending else None
 
 
@@ -106,9 +107,14 @@ def load_nouns(path: Path) -> Nouns:
     return Nouns(entries, read_table(path, "plurals", Plurals))
 
 
+def _ending_of(noun: str, endings: dict[str, Unit]) -> str:
+    """Return the longest ending of a noun that is an entry, "" when none is."""
+    return next((noun[start:] for start in range(1, len(noun)) if noun[start:] in endings), "")
+
+
 def _tail_of(noun: str, tails: dict[str, Unit]) -> str:
     """Return the longest tail of a noun that is an entry, "" when none is."""
-    for start in range(1, len(noun) - SHORTEST_TAIL + 1):
+    for start in range(SHORTEST_HEAD, len(noun) - SHORTEST_TAIL + 1):
         if noun[start:] in tails:
             return noun[start:]
     return ""

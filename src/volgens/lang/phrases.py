@@ -110,6 +110,11 @@ def fits_word(pattern: str, word: str) -> bool:
     return word == pattern
 
 
+def fits_any(patterns: Sequence[str], word: str) -> bool:
+    """Tell whether a word fits any of the patterns."""
+    return any(fits_word(pattern, word) for pattern in patterns)
+
+
 def _steps_of(phrase: str) -> list[_Step]:
     parts = [tuple(QUANTITY if each == ANOTHER else each for each in part.split("|")) for part in phrase.split()]
     targets = [QUANTITY in part.split("|") for part in phrase.split()]

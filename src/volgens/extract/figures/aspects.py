@@ -4,7 +4,10 @@ from collections.abc import Sequence
 
 from volgens.extract.figures.measures import cost
 from volgens.extract.figures.mention import Judged, Mention
+from volgens.extract.figures.periods import times_in
 from volgens.extract.figures.view import near
+from volgens.lang.aspects import Hinting
+from volgens.lang.phrases import Match
 from volgens.model.vocabulary import Aspect
 
 LINKS: frozenset[Aspect] = frozenset(("part", "earlier"))
@@ -40,9 +43,34 @@ def _said(mention: Mention) -> tuple[Aspect, bool]:
         if match.value.order >= order or (entry.of and unit not in entry.of) or unit in entry.apart:
             continue
         beside = match.value.role == "beside"
-        if match.target == mention.position if beside else cost(mention, match) <= entry.reach:
+        if match.target == mention.position if beside else _reaches(mention, match):
             best, order, linked = entry.aspect, match.value.order, beside
+    if best == "total" and _lies_ahead(mention):
+        return "expected", False
     return best, linked
+
+
+def _reaches(mention: Mention, match: Match[Hinting]) -> bool:
+    entry = match.value.entry
+    if entry.bound and _parted(mention, match):
+        return False
+    return cost(mention, match) <= entry.reach
+
+
+def _parted(mention: Mention, match: Match[Hinting]) -> bool:
+    if match.first > mention.edge:
+        return mention.view.parted(mention.edge, match.first)
+    return match.last < mention.position and mention.view.parted(match.last, mention.position)
+
+
+def _lies_ahead(mention: Mention) -> bool:
+    """Tell whether the clause of the mention holds a time that is still to come."""
+    view = mention.view
+    for time in times_in(view.text, view.sentence.span):
+        first, last = view.position(time.span.start), view.position(time.span.end - 1)
+        if time.future and not view.parted(min(last, mention.edge), max(first, mention.position)):
+            return True
+    return False
 
 
 def _listed(previous: Mention, mention: Mention) -> bool:
@@ -64,5 +92,5 @@ def _listed(previous: Mention, mention: Mention) -> bool:
 
 def _splits(mention: Mention, earlier: Sequence[Judged]) -> bool:
     """Tell whether a share is one of things that the text has counted ("62 procent van de leden")."""
-    whole = mention.counted
-    return whole is not None and any(each.mention.noun == mention.noun for each in earlier[-MEMORY:])
+    counted = (each.mention.noun for each in earlier[-MEMORY:] if each.unit != "percent")
+    return mention.noun is not None and mention.noun in counted

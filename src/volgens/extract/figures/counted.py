@@ -79,9 +79,21 @@ def _walk(view: View, position: int, start: int, over_quantity: bool = False) ->
             return None
         if _is_noun(view, at):
             return at
-        if not _may_precede(view, at, view.words[position].token):
+        if (noun := _after_attribute(view, at)) is not None:
+            return noun
+        if not _adjectival(view, at) and not _may_precede(view, at, view.words[position].token):
             return None
     return None
+
+
+def _after_attribute(view: View, at: int) -> int | None:
+    """Return the position of the noun after an attribute like "bij Goma gesneuvelde"; None when `at` opens none."""
+    tokens = [word.token for word in view.words[at : at + 4]]
+    tags = [token.pos_ if token is not None else "" for token in tokens]
+    shaped = (
+        len(tags) == 4 and tags[0] == "ADP" and tags[1] in NOUNS and tags[2] in ("ADJ", "VERB") and tags[3] in NOUNS
+    )
+    return at + 3 if shaped else None
 
 
 def _may_precede(view: View, at: int, number: Token | None) -> bool:
@@ -106,13 +118,22 @@ def _noun_ahead(view: View, at: int) -> bool:
 
 
 def _is_noun(view: View, at: int) -> bool:
-    word = view.words[at]
-    if word.token is None:
-        return view.pack.nouns.unit_of(word.text) is not None
-    if word.token.pos_ in NOUNS:
-        return True
-    mistagged = word.token.pos_ in ("ADJ", "VERB", "X") and view.pack.nouns.known(word.token.text)
-    return mistagged and not _noun_ahead(view, at)
+    token = view.words[at].token
+    if token is None:
+        return view.pack.nouns.unit_of(view.texts[at]) is not None
+    if token.pos_ in NOUNS:
+        return not _adjectival(view, at)
+    mistagged = token.pos_ in ("ADJ", "VERB", "X", "ADV") and view.pack.nouns.known(token.text)
+    return mistagged and (not _noun_ahead(view, at) or view.texts[at + 1] in view.pack.clauses.counting.generic)
+
+
+def _adjectival(view: View, at: int) -> bool:
+    """Tell whether a word tagged as a noun has no plural's ending and a noun after it: "veertig *gedode* soldaten"."""
+    here, ending = view.words[at].token, view.pack.clauses.counting.adjectival
+    if here is None or here.pos_ not in NOUNS or not view.texts[at].endswith(ending) or at + 1 >= len(view.words):
+        return False
+    after = view.words[at + 1].token
+    return after is not None and after.pos_ == "NOUN" and view.pack.nouns.known(after.text)
 
 
 def _whole_name(view: View, at: int) -> int:

@@ -1,13 +1,13 @@
 """What a quantity is a measure of: by its noun, by its clause, by what it is compared with, by its unit."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from volgens.extract.figures.counted import takes_part_from
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.view import SAME_CLAUSE, near
 from volgens.lang.measures import Telling
-from volgens.lang.phrases import QUANTITY, Match, fits_word
+from volgens.lang.phrases import QUANTITY, Match
 from volgens.model.vocabulary import Measure, Unit
 
 FAR = 3.4
@@ -93,7 +93,7 @@ def _of_measured(mention: Mention, unit: Unit, context: Context) -> Verdict:
 
 def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
     lexicon, unit, noun = mention.view.pack.measures, mention.unit, mention.noun or ""
-    by_noun = [each for each in lexicon.counted.values(noun) if each.about(unit) and _counts(each, noun)]
+    by_noun = [each for each in lexicon.counted.values(noun) if each.about(unit, noun)]
     by_clause = evidence(mention, unit)
     linked = linked or (mention.counted is not None and mention.counted.part)
     strong = next((each for each in by_noun if each.level == "nouns"), None)
@@ -106,7 +106,7 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
     if said:
         return Verdict(said.measure, unit or _unit_of(said.telling))
     model, _ = _model(mention, context.earlier, unit)
-    if model and (linked or (not by_noun and only_reports(mention))):
+    if model and not (by_noun and model.measure == "other") and (linked or (not by_noun and only_reports(mention))):
         return Verdict(model.measure, unit or model.unit, own=False)
     if by_noun:
         return Verdict(by_noun[0].entry.measure, unit or _unit_of(by_noun[0]))
@@ -120,7 +120,7 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
 def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     """Judge a number without a telling noun: by a word that names its count, or else as the figure it goes with."""
     model, doubt = _model(mention, context.earlier, None)
-    found = [each for each in evidence(mention, None) if _for_bare(each.telling, model)]
+    found = list(_for_bare(evidence(mention, None), model))
     named = _best((each for each in found if each.telling.level == "totals"), FAR)
     if named and not linked:
         return Verdict(named.measure, _unit_for(named.telling, model))
@@ -130,7 +130,11 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
         return Verdict(said.measure, _unit_for(said.telling, model))
     here = model is not None and model.mention.view is mention.view
     before = None if here or linked else _said_before(mention, None)
-    if before and _for_bare(before, model) and (model is None or model.mention.view is not mention.view.before):
+    if (
+        before
+        and any(_for_bare([Evidence(before, 0.0)], model))
+        and (model is None or model.mention.view is not mention.view.before)
+    ):
         return Verdict(before.entry.measure, _unit_for(before, model), own=False)
     if model and not here and not linked and doubt >= LIKELY:
         titled = next((each for each in context.title if model.unit in each.entry.of), None)
@@ -170,9 +174,9 @@ def evidence(mention: Mention, unit: Unit | None) -> list[Evidence]:
     for index in near(view.tellings, mention.position):
         match = view.tellings[index]
         telling = match.value
-        if telling.about(unit) and _counts(telling, noun) and start <= match.first and match.last < end:
-            if not _opens(mention, match):
-                found.append(Evidence(telling, cost(mention, match) + telling.entry.weak))
+        within = start <= match.first and match.last < end
+        if within and telling.about(unit, noun) and not _opens(mention, match):
+            found.append(Evidence(telling, cost(mention, match) + telling.entry.weak))
     return found
 
 
@@ -222,15 +226,17 @@ def _opens(mention: Mention, match: Match[Telling]) -> bool:
     return after is not None and not after.is_punct
 
 
-def _counts(telling: Telling, noun: str) -> bool:
-    only = telling.entry.counted
-    return not only or any(fits_word(each, noun) for each in only)
+def _for_bare(found: Iterable[Evidence], model: Judged | None) -> Iterator[Evidence]:
+    """Yield the evidence that can be about a number without noun: about people, or about what the model counts.
 
-
-def _for_bare(telling: Telling, model: Judged | None) -> bool:
-    """Tell whether a telling can be about a number without noun: about people, or about what the model counts."""
-    units = telling.entry.of
-    return not units or "person" in units or "magnitude" in units or (model is not None and model.unit in units)
+    Words about other countable things count when they enclose the number, and then less.
+    """
+    for each in found:
+        units = each.telling.entry.of
+        if not units or "person" in units or "magnitude" in units or (model is not None and model.unit in units):
+            yield each
+        elif each.cost <= WITHIN and not MEASURED.issuperset(units):
+            yield Evidence(each.telling, each.cost + SAME_CLAUSE / 2)
 
 
 def _best(found: Iterable[Evidence], farthest: float) -> Evidence | None:
@@ -252,8 +258,7 @@ def _said_before(mention: Mention, unit: Unit | None) -> Telling | None:
     before = mention.view.before
     if before is None:
         return None
-    noun = mention.noun or ""
-    told = (match for match in before.tellings if match.value.about(unit) and _counts(match.value, noun))
+    told = (match for match in before.tellings if match.value.about(unit, mention.noun or ""))
     strong = [match for match in told if not match.value.entry.weak]
     return max(strong, key=lambda match: (match.last, -match.value.order)).value if strong else None
 

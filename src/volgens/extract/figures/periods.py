@@ -23,7 +23,7 @@ def period_of(judged: Judged, text: AnnotatedText, attribution: Attribution | No
     mention = judged.mention
     single_day = not (judged.measure in STATES or judged.unit in MONEY or only_reports(mention))
     best, least = None, FAR
-    for time in _times_in(text, mention.view.sentence.span):
+    for time in times_in(text, mention.view.sentence.span):
         period = time.period
         if period is None or time.kind not in ("date", "period") or _announces(time, mention, attribution):
             continue
@@ -42,7 +42,8 @@ def _reach(mention: Mention, time: TimeExpression) -> float:
     return reach - (SAME_CLAUSE if together else 0.0)
 
 
-def _times_in(text: AnnotatedText, span: Span) -> Iterator[TimeExpression]:
+def times_in(text: AnnotatedText, span: Span) -> Iterator[TimeExpression]:
+    """Yield the expressions of time that begin within a stretch."""
     first = bisect_left(text.times, span.start, key=lambda time: time.span.start)
     for index in range(first, len(text.times)):
         if text.times[index].span.start >= span.end:

@@ -4,6 +4,7 @@ What the lexicons say is bound to a quantity by how much stands between (`cost`)
 words in the quantity's own clause come closer, so that neither a wrong arc nor a long aside decides alone.
 """
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
@@ -20,6 +21,8 @@ from volgens.lang.phrases import QUANTITY, Match
 
 WORD_COST = 0.05
 SAME_CLAUSE = 1.0
+PARTING = 0.5
+PIECE = re.compile(r"[\w'’-]+|[^\w\s]")
 # Farther words than this are never asked, so that a sentence with thousands of quantities stays linear.
 REACH = 60
 CLAUSE_LABELS = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "csubj", "parataxis", "ROOT", "root"})
@@ -92,6 +95,10 @@ class View:
         low, high = min(first, last) + 1, max(first, last)
         return self._heights[high] - self._heights[low] if low < high else 0.0
 
+    def parted(self, first: int, last: int) -> bool:
+        """Tell whether a comma, a conjunction or another quantity stands strictly between two positions."""
+        return self.between(first, last) > WORD_COST * max(0, abs(last - first) - 1) + PARTING
+
     def position(self, offset: int) -> int:
         """Return the position of the word that holds an offset or begins after it."""
         return bisect_left(self.words, offset, key=lambda word: word.end - 1)
@@ -124,12 +131,8 @@ def _words_of(parsed: ParsedSentence) -> list[Word]:
 
 
 def _cut(text: str, span: Span) -> list[Word]:
-    words, position = [], span.start
-    for piece in text[span.start : span.end].split():
-        start = text.index(piece, position)
-        position = start + len(piece)
-        words.append(Word(piece.lower(), start, position, None))
-    return words
+    pieces = PIECE.finditer(text, span.start, span.end)
+    return [Word(piece.group().lower(), piece.start(), piece.end(), None) for piece in pieces]
 
 
 def _with_quantities(words: list[Word], quantities: Sequence[Quantity]) -> Iterator[Word]:
