@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from volgens.extract.figures.measures import cost
+from volgens.extract.figures.measures import cost, evidence
 from volgens.extract.figures.mention import Judged, Mention
-from volgens.extract.figures.periods import times_in
-from volgens.extract.figures.view import near
+from volgens.extract.figures.view import near, times_in
 from volgens.lang.aspects import Hinting
 from volgens.lang.phrases import Match
 from volgens.model.vocabulary import Aspect
@@ -13,6 +12,7 @@ from volgens.model.vocabulary import Aspect
 LINKS: frozenset[Aspect] = frozenset(("part", "earlier"))
 BREAK = 1.0
 MEMORY = 8
+WITHIN_NOUN_PHRASE = -1.9
 SHARED: frozenset[Aspect] = frozenset(("part", "expected", "increment"))
 
 
@@ -92,5 +92,9 @@ def _listed(previous: Mention, mention: Mention) -> bool:
 
 def _splits(mention: Mention, earlier: Sequence[Judged]) -> bool:
     """Tell whether a share is one of things that the text has counted ("62 procent van de leden")."""
-    counted = (each.mention.noun for each in earlier[-MEMORY:] if each.unit != "percent")
-    return mention.noun is not None and mention.noun in counted
+    if mention.noun is None:
+        return False
+    wholes = [each for each in earlier[-MEMORY:] if each.unit != "percent"]
+    called = {telling.entry.measure for telling in mention.view.pack.measures.counted.values(mention.noun)}
+    called |= {each.measure for each in evidence(mention, "person") if each.cost <= WITHIN_NOUN_PHRASE}
+    return any(each.mention.noun == mention.noun or each.measure in called for each in wholes)

@@ -3,7 +3,7 @@
 The noun after the number is found by walking over adjectives, with the parse as a second witness where the tags fail.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -13,6 +13,7 @@ from volgens.lang.phrases import QUANTITY
 LONGEST_WALK = 7
 LONGEST_LOOK_BACK = 16
 ASKED_AT_MOST = 16
+LONGEST_PAIR = 5
 NOUNS = ("NOUN", "PROPN")
 LOOSE = ("ADV", "ADP", "NUM", "CCONJ", "SYM", "X", "VERB")
 BREAKS = (";", ":", ".", "?", "!")
@@ -40,6 +41,7 @@ def find_counted(view: View, position: int) -> Counted | None:
         _following(view, position)
         or _whole_after(view, position)
         or _group_or_so(view, position)
+        or _pair_after(view, position)
         or _whole_before(view, position)
         or _total_before(view, position)
     )
@@ -76,6 +78,8 @@ def _walk(view: View, position: int, start: int, over_quantity: bool = False) ->
         if word.quantity is not None:
             if over_quantity and word.quantity.unit is None:
                 continue
+            return None
+        if at in view.timed:
             return None
         if _is_noun(view, at):
             return at
@@ -178,6 +182,22 @@ def _whole_after(view: View, position: int) -> Counted | None:
     if noun is None:
         return None
     return Counted(_noun(view, noun), noun, position, apart=True, part=True, edge=noun)
+
+
+def paired_with(view: View, position: int) -> int | None:
+    """Return the position of the number that a number is set against: "niet negen maar *elf* …", "van 5 naar *7* …"."""
+    pairing = view.pack.clauses.counting.pairing
+    for at in range(position + 1, min(position + LONGEST_PAIR, len(view.words))):
+        if view.words[at].quantity is not None:
+            joined = view.texts[position + 1 : at]
+            return at if any(text in pairing for text in joined) else None
+    return None
+
+
+def _pair_after(view: View, position: int) -> Counted | None:
+    other = paired_with(view, position)
+    following = _following(view, other) if other is not None else None
+    return replace(following, last=position, apart=True, edge=following.last) if following is not None else None
 
 
 def _group_or_so(view: View, position: int) -> Counted | None:

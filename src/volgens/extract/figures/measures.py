@@ -12,7 +12,11 @@ from volgens.model.vocabulary import Measure, Unit
 
 FAR = 3.4
 FAR_WITHOUT_NOUN = 2.0
+FAR_FROM_ROLE = 2.0
 CLOSE = 1.6
+LINKED = 0.4
+ASIDE = 0.6
+LONGEST_ASIDE = 12
 WITHIN = -0.5
 OWN_CLAUSE = 0.5
 MEMORY = 6
@@ -57,9 +61,9 @@ class Verdict:
 
 def judge_measure(mention: Mention, context: Context, linked: bool) -> Verdict:
     """Return what a mention measures; `linked` when its words compare it with the figure before or split that one."""
-    if mention.quantity.unit == "percent":
+    if mention.unit == "percent":
         return Verdict("share", "percent")
-    if mention.quantity.unit == "item":
+    if mention.unit == "item" and not mention.counted:
         return Verdict(_of_measured(mention, _stand_in(mention), context).measure, "item")
     if mention.unit in MEASURED:
         return _of_measured(mention, mention.unit, context)
@@ -100,7 +104,7 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
     decisive = _best((each for each in by_clause if each.telling.level == "decides"), CLOSE)
     if strong and not decisive:
         return Verdict(strong.entry.measure, unit or _unit_of(strong))
-    said = _best(by_clause, CLOSE if linked else FAR) if not strong else None
+    said = _best(by_clause, LINKED if linked else FAR_FROM_ROLE if by_noun else FAR) if not strong else None
     if decisive and (said is None or decisive.cost <= max(said.cost + 0.5, 0.0)):
         said = decisive
     if said:
@@ -120,15 +124,15 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
 def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     """Judge a number without a telling noun: by a word that names its count, or else as the figure it goes with."""
     model, doubt = _model(mention, context.earlier, None)
-    found = list(_for_bare(evidence(mention, None), model))
+    found = [each for each in _for_bare(evidence(mention, None), model) if not linked or _goes_with(each, model)]
+    here = model is not None and model.mention.view is mention.view
     named = _best((each for each in found if each.telling.level == "totals"), FAR)
-    if named and not linked:
+    if named and not (linked and here):
         return Verdict(named.measure, _unit_for(named.telling, model))
     reports = only_reports(mention)
-    said = _best(found, WITHIN if reports and model else CLOSE if linked else FAR_WITHOUT_NOUN)
+    said = _best(found, WITHIN if reports and model else LINKED if linked else FAR_WITHOUT_NOUN)
     if said:
         return Verdict(said.measure, _unit_for(said.telling, model))
-    here = model is not None and model.mention.view is mention.view
     before = None if here or linked else _said_before(mention, None)
     if (
         before
@@ -197,7 +201,7 @@ def cost(mention: Mention, match: Match[object]) -> float:
     if match.target == mention.position or match.first < first < match.last:
         return -SAME_CLAUSE
     if match.first > last:
-        reach = view.between(last, match.first)
+        reach = min(view.between(last, match.first), _past_aside(mention, match.first))
         if _own_clause_follows(mention):
             reach -= view.between(last, last + 2) + OWN_CLAUSE
     elif match.last < first:
@@ -207,6 +211,16 @@ def cost(mention: Mention, match: Match[object]) -> float:
     clause = view.clauses[mention.position]
     together = clause >= 0 and any(view.clauses[part] == clause for part in match.parts)
     return reach - (SAME_CLAUSE if together else 0.0)
+
+
+def _past_aside(mention: Mention, position: int) -> float:
+    """Return the cost of reaching a later position over an aside between commas that follows the mention at once."""
+    view, after = mention.view, mention.edge + 1
+    texts = view.texts[after : after + LONGEST_ASIDE]
+    if len(texts) < 2 or texts[0] != "," or "," not in texts[1:]:
+        return float("inf")
+    end = after + 1 + texts[1:].index(",")
+    return ASIDE + view.between(end, position) if position > end else float("inf")
 
 
 def _own_clause_follows(mention: Mention) -> bool:
@@ -220,10 +234,17 @@ def _opens(mention: Mention, match: Match[Telling]) -> bool:
     """Tell whether the phrase's last word is no verb's particle but opens a phrase or clause ("om … te")."""
     words = mention.view.words
     token = words[match.last].token if len(match.parts) > 1 and match.parts[-1] - match.parts[-2] > 1 else None
-    if token is None or token.dep_ not in ("mark", "case"):
-        return False
     after = words[match.last + 1].token if match.last + 1 < len(words) else None
-    return after is not None and not after.is_punct
+    if token is None or after is None:
+        return False
+    if token.dep_ == "mark":
+        later = (word.token for word in words[match.last + 1 : match.last + LONGEST_ASIDE])
+        return any(each is not None and each.dep_ == "mark" for each in later)
+    return token.dep_ == "case" and after.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
+
+
+def _goes_with(found: Evidence, model: Judged | None) -> bool:
+    return model is None or not found.telling.entry.of or model.unit in found.telling.entry.of
 
 
 def _for_bare(found: Iterable[Evidence], model: Judged | None) -> Iterator[Evidence]:

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from volgens.extract.annotations import Quantity
-from volgens.extract.figures.counted import Counted, find_counted
+from volgens.extract.figures.counted import Counted, find_counted, paired_with
 from volgens.extract.figures.view import View
 from volgens.model.vocabulary import Aspect, Measure, Unit
 
@@ -55,11 +55,17 @@ class Judged:
     own: bool = True
 
 
+def _unit_of_pair(view: View, position: int) -> Unit | None:
+    other = paired_with(view, position)
+    quantity = view.words[other].quantity if other is not None else None
+    return quantity.unit if quantity else None
+
+
 def locate(view: View, quantity: Quantity) -> Mention | None:
     """Return the quantity at its place in the view; None when another quantity's span swallowed it."""
     position = view.position(quantity.span.start)
     if position >= len(view.words) or view.words[position].quantity is not quantity:
         return None
     counted = find_counted(view, position) if quantity.unit in (None, "percent") else None
-    unit = quantity.unit or (view.pack.nouns.unit_of(counted.noun) if counted else None)
+    unit = quantity.unit or (view.pack.nouns.unit_of(counted.noun) if counted else _unit_of_pair(view, position))
     return Mention(view, position, quantity, counted, unit)

@@ -1,12 +1,9 @@
 """The days over which a figure's count runs: the time expression of its own clause, never the day of announcing."""
 
-from bisect import bisect_left
-from collections.abc import Iterator
-
 from volgens.extract.annotations import AnnotatedText, Attribution, Span, TimeExpression
 from volgens.extract.figures.measures import only_reports
 from volgens.extract.figures.mention import Judged, Mention
-from volgens.extract.figures.view import SAME_CLAUSE
+from volgens.extract.figures.view import SAME_CLAUSE, times_in
 from volgens.model.claim import Period
 from volgens.model.vocabulary import Measure
 
@@ -40,15 +37,6 @@ def _reach(mention: Mention, time: TimeExpression) -> float:
     reach = view.between(last, position) if last < position else view.between(mention.last, first)
     together = view.clauses[first] == view.clauses[position] >= 0
     return reach - (SAME_CLAUSE if together else 0.0)
-
-
-def times_in(text: AnnotatedText, span: Span) -> Iterator[TimeExpression]:
-    """Yield the expressions of time that begin within a stretch."""
-    first = bisect_left(text.times, span.start, key=lambda time: time.span.start)
-    for index in range(first, len(text.times)):
-        if text.times[index].span.start >= span.end:
-            return
-        yield text.times[index]
 
 
 def _announces(time: TimeExpression, mention: Mention, attribution: Attribution | None) -> bool:

@@ -13,7 +13,7 @@ from itertools import accumulate
 
 from spacy.tokens import Token
 
-from volgens.extract.annotations import AnnotatedText, ParsedSentence, Quantity, Sentence, Span
+from volgens.extract.annotations import AnnotatedText, ParsedSentence, Quantity, Sentence, Span, TimeExpression
 from volgens.lang.aspects import Hinting
 from volgens.lang.measures import Telling
 from volgens.lang.pack import Pack
@@ -86,6 +86,15 @@ class View:
         return tuple(accumulate((barriers.get(text, 0.0) + WORD_COST for text in self.texts), initial=0.0))
 
     @cached_property
+    def timed(self) -> frozenset[int]:
+        """The positions of words that belong to an expression of time."""
+        return frozenset(
+            position
+            for time in times_in(self.text, self.sentence.span)
+            for position in range(self.position(time.span.start), self.position(time.span.end - 1) + 1)
+        )
+
+    @cached_property
     def clauses(self) -> tuple[int, ...]:
         """The clause of each word by the parse: the index of its clause's head token, -1 where there is no parse."""
         return tuple(_clause_of(word.token) for word in self.words)
@@ -120,6 +129,15 @@ def view_sentence(text: AnnotatedText, sentence: Sentence) -> View:
     first = bisect_left(text.quantities, sentence.span.start, key=lambda quantity: quantity.span.start)
     last = bisect_left(text.quantities, sentence.span.end, key=lambda quantity: quantity.span.start)
     return View(text, sentence, tuple(_with_quantities(words, text.quantities[first:last])))
+
+
+def times_in(text: AnnotatedText, span: Span) -> Iterator[TimeExpression]:
+    """Yield the expressions of time that begin within a stretch."""
+    first = bisect_left(text.times, span.start, key=lambda time: time.span.start)
+    for index in range(first, len(text.times)):
+        if text.times[index].span.start >= span.end:
+            return
+        yield text.times[index]
 
 
 def _words_of(parsed: ParsedSentence) -> list[Word]:
