@@ -29,9 +29,10 @@ def locate(address: str) -> URL | Path:
     if "://" in address:
         return _locate_url(address)
     path = Path(address).expanduser()
-    if path.is_dir() or (not path.exists() and path.suffix.lower() not in _FILE_ENDINGS):
-        return path / FILE_NAME
-    return path
+    # Another program may be making the folder meanwhile: whatever is not plainly a file is one.
+    if path.is_file() or (path.suffix.lower() in _FILE_ENDINGS and not path.is_dir()):
+        return path
+    return path / FILE_NAME
 
 
 def open_engine(place: URL | Path, seconds: float) -> Engine:
