@@ -81,6 +81,8 @@ RESOLVED = [
     ("In maart en april werden er 60 gemeld.", "maart en april", "2031-03-01", "2031-04-30"),
     ("In 2029 waren het er 40.", "2029", "2029-01-01", "2029-12-31"),
     ("Het record van 2027 is gebroken.", "2027", "2027-01-01", "2027-12-31"),
+    ("Het is af. 2028 was een slecht jaar.", "2028", "2028-01-01", "2028-12-31"),
+    ("Tussen 2019 en 2023 verdween de helft.", "Tussen 2019 en 2023", "2019-01-01", "2023-12-31"),
     ("Halverwege april waren het er 40.", "Halverwege april", "2031-04-15", "2031-04-15"),
     ("Eind 2029 waren het er 40.", "Eind 2029", "2029-09-01", "2029-12-31"),
     ("In de eerste drie maanden van 2030 waren het er 40.", "eerste drie maanden van 2030", "2030-01-01", "2030-03-31"),

@@ -104,11 +104,12 @@ class PlacingPattern:
 
 @dataclass(frozen=True, slots=True)
 class YearWords:
-    """Words around four digits that make them a year."""
+    """Words around four digits that make them a year; `verbs` do so at the start of a sentence."""
 
     always_after: tuple[str, ...]
     after: tuple[str, ...]
     before: tuple[str, ...]
+    verbs: tuple[str, ...]
     first: int
     last: int
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from volgens.extract.annotations import Span
+from volgens.extract.times.tense import is_verb
 from volgens.lang.time_entries import DayWord
 from volgens.lang.times import Rule, TimeLexicon
 
@@ -13,6 +14,7 @@ TOKEN = re.compile(r"\d+|[^\W\d_]+")
 YEAR_DIGITS = 4
 LOOK_BACK = 24
 LAST_WORD = re.compile(r"(\w+)\W*$")
+SENTENCE_START = re.compile(r"(?:[.!?]\s|\n|\A)$")
 NEXT_WORD = re.compile(r"(?P<between>[^\w]*)(?P<word>[^\W\d_]*)")
 NUMBER_AROUND = re.compile(r"[\d.,]*\d")
 # "(58)" behind a name is an age, up to the oldest people there are.
@@ -95,12 +97,16 @@ def _is_year(text: str, token: re.Match[str], lexicon: TimeLexicon) -> bool:
     if not lexicon.year.first <= int(token.group()) <= lexicon.year.last or _is_part_of_number(text, token):
         return False
     before = lexicon.year_after.search(text, max(0, token.start() - LOOK_BACK), token.start())
-    if before is None:
-        return False
     after = NEXT_WORD.match(text, token.end())
+    if before is None:
+        opens = SENTENCE_START.search(text, max(0, token.start() - LOOK_BACK), token.start()) is not None
+        return opens and after is not None and after["word"].lower() in lexicon.year.verbs
     if after is None or not after["word"] or after["between"].strip():
         return True
-    return after["word"].lower() in lexicon.year.before or (before["always"] is not None and after["word"].islower())
+    word = after["word"].lower()
+    if before["always"] is not None:
+        return after["word"] == word
+    return word in lexicon.year.before or is_verb(word, lexicon.tense)
 
 
 def _is_part_of_number(text: str, token: re.Match[str]) -> bool:

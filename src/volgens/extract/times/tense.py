@@ -25,14 +25,20 @@ def tense_around(text: str, span: Span, tense: Tense) -> Direction | None:
     words = [word.lower() for word in WORD.findall(before[start:] + " " + (after[: stop.start()] if stop else after))]
     if not tense.future.isdisjoint(words):
         return "future"
-    if any(_is_past(word, tense) for word in words):
+    if any(is_past(word, tense) for word in words):
         return "past"
     if not tense.perfect.isdisjoint(words) and any(tense.participle.fullmatch(word) for word in words):
         return "past"
     return None if (tense.present | tense.copula).isdisjoint(words) else "present"
 
 
-def _is_past(word: str, tense: Tense) -> bool:
+def is_verb(word: str, tense: Tense) -> bool:
+    """Tell whether a word in lower case is a finite verb that the pack knows or recognises by its ending."""
+    return word in tense.present or word in tense.perfect or is_past(word, tense)
+
+
+def is_past(word: str, tense: Tense) -> bool:
+    """Tell whether a word in lower case is a verb in the past tense."""
     if word in tense.past:
         return True
     return len(word) >= SHORTEST_VERB and word.endswith(tense.past_endings) and word not in tense.not_past
