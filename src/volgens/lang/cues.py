@@ -124,6 +124,7 @@ class Words:
     time_nouns: frozenset[str]
     adverbs: frozenset[str]
     shares: frozenset[str]
+    capacities: frozenset[str]
     count_nouns: frozenset[str]
     afterthoughts: frozenset[str]
     dismissals: frozenset[str]

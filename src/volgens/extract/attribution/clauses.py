@@ -30,10 +30,13 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
     """Tell whether a word that opens clauses does so here, and is no pronoun or determiner ("dat aantal")."""
     if row.lower(index) not in words.complementizers or index + 1 >= row.end:
         return False
+    if row.part(index) not in ("DET", "PRON"):
+        return True
     if row.part(index) == "DET" and row.part(index + 1) in ("NOUN", "ADJ"):
         token = row[index + 1].token
         return token is not None and "Plur" in token.morph.get("Number", [])
-    return row.part(index) != "PRON" or not (row[index + 1].finite or row[index + 1].breaks)
+    closes = any(row[i].finite or row.part(i) == "QUOTE" for i in range(index + 2, row.end))
+    return closes and not (row[index + 1].finite or row[index + 1].breaks)
 
 
 def frame_start(row: Row, anchor: int, words: Words) -> int:
@@ -62,6 +65,8 @@ def is_verb_final(row: Row, anchor: int, words: Words) -> bool:
         return True
     if opens_relative(row, first, words) and (row.lower(first - 1) == "," or row.part(first) == "ADP"):
         return True
+    if row.lower(first) in words.complementizers:
+        return is_complementizer(row, first, words)
     return row.lower(first) in words.subordinators and anchor - first > 1
 
 
@@ -76,12 +81,24 @@ def content_end(row: Row, first: int, words: Words, subordinate: bool) -> int:
     while position < last:
         if row[position].text in HARD_BREAKS:
             return position
-        if row.lower(position) == "," and position > first and _leaves(row, position, words, subordinate):
+        if position > first and row.lower(position) == "," and _stops(row, first, position, words, subordinate):
             return position
         if subordinate and row.lower(position) in words.coordinators and _resumes_main(row, position):
             return position
         position += 1
     return last
+
+
+def _stops(row: Row, first: int, comma: int, words: Words, subordinate: bool) -> bool:
+    return _leaves(row, comma, words, subordinate) or (subordinate and _closes(row, first, comma, words))
+
+
+def _closes(row: Row, first: int, comma: int, words: Words) -> bool:
+    """Tell whether the main clause takes over at a comma: "die zegt dat hij nuchter was, zweeg"."""
+    if comma + 1 >= len(row) or not row[comma + 1].finite:
+        return False
+    headless = row.lower(first) in words.question_words | words.relatives | words.subordinators
+    return not headless and any(row[i].finite for i in range(first, comma))
 
 
 def _leaves(row: Row, comma: int, words: Words, subordinate: bool) -> bool:

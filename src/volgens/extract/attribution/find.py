@@ -18,7 +18,7 @@ def find_attributions(text: AnnotatedText) -> tuple[Attribution, ...]:
     """Return who says what in a text, in the order of the cues; sources are named as they are mentioned there."""
     drafts = [draft for row in rows_of(text) for draft in _drafts_of(row, text.pack)]
     drafts = resolve_carried(resolve_back(text, drafts))
-    drafts = drop_relayed(add_bare_quotations(text, drafts))
+    drafts = drop_relayed(add_bare_quotations(text, drafts), text.pack.cues.words)
     chains = sources_of(text, drafts)
     return tuple(
         _attribution(text, draft, draft.content, chain)

@@ -81,6 +81,8 @@ def _checked(row: Row, hit: Hit, first: int, end: int, words: Words) -> Content 
 
 def _counts(row: Row, first: int, end: int, words: Words) -> bool:
     """Tell whether a number heads a phrase: "ruim 90 doden", "een bedrag van 3 miljoen", not "plaats 2 van 3"."""
+    if any(row.lower(position) in words.capacities for position in range(first, end)):
+        return False
     for position in range(first, end):
         if row[position].numeric:
             return True

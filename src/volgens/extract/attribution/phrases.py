@@ -10,7 +10,7 @@ from volgens.extract.attribution.mentions import read_apposition, read_mention, 
 from volgens.extract.attribution.relays import find_authority
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.speech import speech_start
-from volgens.extract.attribution.subjects import Subject, can_speak, find_subject
+from volgens.extract.attribution.subjects import find_subject
 from volgens.lang.cues import ANY_VERB, PhraseCue, Words
 from volgens.lang.pack import Pack
 
@@ -34,7 +34,7 @@ def _draft(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
     after = at + len(phrase.words)
     if phrase.kind in ("source", "after"):
         return _named(row, at, phrase, words)
-    mention = _own(row, at, phrase, pack) if phrase.kind == "own" else None
+    mention = _own(row, at, phrase, words) if phrase.kind == "own" else None
     content = _around(row, at, after, words)
     if content is None or (phrase.kind == "own" and mention is None):
         return None
@@ -107,23 +107,18 @@ def _left(row: Row, start: int, at: int) -> Content | None:
     return whole(row, speech_start(row, at), at)
 
 
-def _own(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Span | None:
+def _own(row: Row, at: int, phrase: PhraseCue, words: Words) -> Span | None:
     """The one whose own word it is: the subject of the clause, or whom a possessive means ("naar haar zeggen")."""
-    words = pack.cues.words
     if phrase.words[1] not in words.own_word:
         return row.span(at + 1, at + 2)
     start, end = clause_start(row, at), clause_end(row, at)
     anchor = next((i for i in (*range(at - 1, start - 1, -1), *range(at, end)) if row[i].finite), None)
     if anchor is None:
+        anchor = next((i for i in range(start, at) if row.part(i) == "VERB"), None)
+    if anchor is None:
         return None
     subject = find_subject(row, Hit(ANY_VERB, anchor, anchor), words)
-    if subject is not None and not (can_speak(row, subject, words, pack.sources) or _named_one(row, subject)):
-        return None
     if subject is None or subject.first <= at < subject.end:
         stop = read_mention(row, anchor + 1, words)
         return row.span(anchor + 1, stop) if stop > anchor + 1 else None
     return row.span(subject.first, subject.end)
-
-
-def _named_one(row: Row, subject: Subject) -> bool:
-    return any(row.part(i) == "PROPN" for i in range(subject.first, subject.end))

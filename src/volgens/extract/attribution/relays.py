@@ -11,7 +11,9 @@ from volgens.model.claim import Source
 
 AUTHORITY_REACH = 12
 # How much of an outer attribution's content an inner one must fill for the outer to be no more than its relay.
-FILLING = 0.7
+FILLING = 0.65
+# The same for one whose clause opens the content: "Er wordt ook gezegd dat …".
+OPENING = 0.5
 
 
 def find_authority(row: Row, end: int, mention: Span, words: Words) -> tuple[Span, ...]:
@@ -45,10 +47,11 @@ def _behind_report_noun(row: Row, first: int, stop: int, words: Words) -> int:
     return first
 
 
-def drop_relayed(drafts: list[Draft]) -> list[Draft]:
+def drop_relayed(drafts: list[Draft], words: Words) -> list[Draft]:
     """Return the drafts without those whose whole content is one inner attribution: they are its relays.
 
-    "Er wordt gezegd dat X, schrijft Y" is one statement of an unnamed source, relayed by Y.
+    "Er wordt gezegd dat X, schrijft Y" is one statement of an unnamed source, relayed by Y. "X schrijft dat zij het op
+    90 houdt" is one statement of X.
     """
     kept = dict(enumerate(drafts))
     for position, outers in _enclosing(drafts).items():
@@ -56,12 +59,24 @@ def drop_relayed(drafts: list[Draft]) -> list[Draft]:
             inner = kept.get(position)
             if inner is None or outer not in kept or drafts[outer].row.inside is not inner.row.inside:
                 continue
-            if _fills(inner, drafts[outer]):
+            if not _fills(inner, drafts[outer]):
+                continue
+            if _is_same_speaker(inner, drafts[outer], words):
+                del kept[position]
+            else:
                 chain = (*drafts[outer].relays, drafts[outer].mention)
                 relays = tuple(one for one in chain if one is not None and one not in inner.relays)
                 kept[position] = replace(inner, relays=(*relays, *inner.relays))
                 del kept[outer]
     return list(kept.values())
+
+
+def _is_same_speaker(inner: Draft, outer: Draft, words: Words) -> bool:
+    """Tell whether the inner source is a pronoun for the outer one, whose cue stands before it."""
+    if inner.mention is None or outer.content is None or outer.cue.start > outer.content.span.start:
+        return False
+    spoken = [item.lower for item in inner.row.items if inner.mention.start <= item.start < inner.mention.end]
+    return len(spoken) == 1 and spoken[0] in words.nominatives
 
 
 def sources_of(text: AnnotatedText, drafts: list[Draft]) -> list[tuple[Source, ...]]:
@@ -103,9 +118,16 @@ def _enclosing(drafts: list[Draft]) -> dict[int, tuple[int, ...]]:
 def _fills(inner: Draft, outer: Draft) -> bool:
     if inner.content is None or outer.content is None:
         return False
+    whole = outer.content.span
     spans = [*inner.content.scope, inner.cue, *([inner.mention] if inner.mention else [])]
-    covered = sum(span.end - span.start for span in spans if outer.content.span.covers(span))
-    return covered >= FILLING * (outer.content.span.end - outer.content.span.start)
+    inside = [span for span in spans if whole.covers(span)]
+    if not inside:
+        return False
+    covered = sum(span.end - span.start for span in inside)
+    reach = max(span.end for span in inside) - min(span.start for span in inside)
+    apart = any(item.breaks for item in inner.row.items if whole.start <= item.start < min(inside).start)
+    length = whole.end - whole.start
+    return covered >= FILLING * length or (not apart and reach >= OPENING * length)
 
 
 def _size(draft: Draft) -> int:

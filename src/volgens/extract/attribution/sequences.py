@@ -96,7 +96,7 @@ def rows_of(text: AnnotatedText) -> Iterator[Row]:
         first = bisect_left(numbers, span.start, key=lambda one: one.end)
         last = bisect_left(numbers, span.end, key=lambda one: one.start)
         words = tuple(_words(parsed, text, numbers[first:last]))
-        yield _row(parsed.sentence, tuple(_outer_items(text, words, here)))
+        yield _row(parsed.sentence, tuple(_outer_items(text, words, here, numbers[first:last])))
         for quotation in here:
             inner = tuple(word for word in words if quotation.inner.start <= word.start < quotation.inner.end)
             if len(inner) > WORDS_IN_OWN_ROW:
@@ -139,17 +139,19 @@ def _quotations_by_sentence(text: AnnotatedText) -> dict[int, tuple[Quotation, .
     return {position: tuple(quotations) for position, quotations in found.items()}
 
 
-def _outer_items(text: AnnotatedText, words: tuple[Item, ...], quotations: tuple[Quotation, ...]) -> Iterator[Item]:
+def _outer_items(
+    text: AnnotatedText, words: tuple[Item, ...], quotations: tuple[Quotation, ...], numbers: list[Span]
+) -> Iterator[Item]:
     waiting = list(quotations)
     end = 0
     for word in words:
         while waiting and waiting[0].outer.start <= word.start:
             end = waiting[0].outer.end
-            yield _whole(text, waiting.pop(0))
+            yield _whole(text, waiting.pop(0), numbers)
         if word.start >= end:
             yield word
     for quotation in waiting:
-        yield _whole(text, quotation)
+        yield _whole(text, quotation, numbers)
 
 
 def _words(parsed: ParsedSentence, text: AnnotatedText, numbers: list[Span]) -> Iterator[Item]:
@@ -197,6 +199,7 @@ def _names_people(word: str, text: AnnotatedText) -> bool:
     return word.lower() not in text.pack.cues.forms and text.pack.sources.find_noun(word) is not None
 
 
-def _whole(text: AnnotatedText, quotation: Quotation) -> Item:
+def _whole(text: AnnotatedText, quotation: Quotation, numbers: list[Span]) -> Item:
     inner = text.report.text[quotation.inner.start : quotation.inner.end]
-    return Item(quotation.outer.start, quotation.outer.end, inner, "", "QUOTE", False, False, None, quotation)
+    numeric = any(one.overlaps(quotation.inner) for one in numbers)
+    return Item(quotation.outer.start, quotation.outer.end, inner, "", "QUOTE", False, numeric, None, quotation)

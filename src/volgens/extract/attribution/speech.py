@@ -103,8 +103,8 @@ def _quoted(row: Row, end: int) -> Content | None:
 
 def _with_rest(row: Row, hit: Hit, content: Content | None, words: Words) -> Content | None:
     """Add a quotation that goes on behind the attribution: '"A", zegt X, "B"': the longer stretch stands for both."""
-    if content is None:
-        return None
+    if content is None or hit.verb.origin:
+        return content
     position = hit.anchor + 1
     while position < len(row) and row.part(position) != "QUOTE":
         if row.lower(position) == "," and row.lower(position + 1) in words.coordinators and position + 2 < row.end:

@@ -8,6 +8,7 @@ from volgens.model.vocabulary import Mode, Stance
 WORD = re.compile(r"[^\W\d_]+")
 SHORT = 8
 QUESTION_MARK = "?"
+ASKED: frozenset[Stance] = frozenset({"assert", "opinion", "demand"})
 WEAK: frozenset[Stance] = frozenset({"assert", "opinion"})
 
 
@@ -16,10 +17,10 @@ def stance_of_content(text: AnnotatedText, content: Span, stance: Stance, mode: 
 
     "Onzin", reageert de minister: the verb only says that she spoke.
     """
+    if mode == "direct" and stance in ASKED and text.report.text[content.end : content.end + 1] == QUESTION_MARK:
+        return "question"
     if stance not in WEAK:
         return stance
-    if mode == "direct" and text.report.text[content.end : content.end + 1] == QUESTION_MARK:
-        return "question"
     words = WORD.findall(text.report.text[content.start : content.end].lower())
     if len(words) <= SHORT and text.pack.cues.words.dismissals.intersection(words):
         return "deny"

@@ -54,6 +54,11 @@ def can_speak(row: Row, subject: Subject, words: Words, sources: SourceWords) ->
     return False
 
 
+def find_inverted_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
+    """Return the subject behind the verb of a main clause, where what stands before it cannot speak."""
+    return None if hit.final else _right_subject(row, hit.anchor, words)
+
+
 def _main_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     if row.lower(anchor - 1) in words.coordinators or _after_coordinator(row, anchor, words):
         carried = _nominative(row, anchor, words) or _carried_subject(row, anchor, words)

@@ -5,14 +5,20 @@ from collections.abc import Iterator
 from volgens.extract.annotations import Span
 from volgens.extract.attribution.clauses import clause_end, clause_start
 from volgens.extract.attribution.complements import opens_clause
-from volgens.extract.attribution.contents import find_content, find_passive_content
+from volgens.extract.attribution.contents import FORMS, find_content, find_passive_content
 from volgens.extract.attribution.drafts import Content, Draft, whole
 from volgens.extract.attribution.hits import Hit, find_hits
 from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
 from volgens.extract.attribution.relays import find_authority
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.speech import find_speech_before
-from volgens.extract.attribution.subjects import Subject, can_speak, find_subject, with_apposition
+from volgens.extract.attribution.subjects import (
+    Subject,
+    can_speak,
+    find_inverted_subject,
+    find_subject,
+    with_apposition,
+)
 from volgens.lang.cues import ANY_VERB, Words
 from volgens.lang.pack import Pack
 from volgens.model.vocabulary import Stance
@@ -31,7 +37,30 @@ def find_verb_drafts(row: Row, pack: Pack) -> Iterator[Draft]:
         if draft is not None:
             taken |= hit.taken
             yield draft
+            yield from _find_gapped(row, hit, draft, pack)
     yield from _find_tags(row, taken, pack.cues.words)
+
+
+def _find_gapped(row: Row, hit: Hit, draft: Draft, pack: Pack) -> Iterator[Draft]:
+    """Yield counts of others that share the verb: "De politie telt 29 doden, de brandweer 31"."""
+    words = pack.cues.words
+    if draft.content is None or hit.final or not set(hit.verb.takes) & {"object", *(set(hit.verb.takes) - FORMS)}:
+        return
+    comma = next(
+        (i for i in range(hit.at, row.end) if row[i].start >= draft.content.span.end and row[i].breaks), row.end
+    )
+    if row.lower(comma) != "," or not any(draft.content.span.start <= i.start < comma and i.numeric for i in row.items):
+        return
+    end = read_mention(row, comma + 1, words)
+    limit = clause_end(row, comma + 1)
+    while end < limit and (row.part(end) == "ADV" or row.lower(end) in hit.verb.takes):
+        end += 1
+    subject = Subject(comma + 1, read_mention(row, comma + 1, words), inverted=False)
+    spoken = end > comma + 1 and can_speak(row, subject, words, pack.sources)
+    if not spoken or end >= limit or not row[end].numeric or any(row[i].finite for i in range(comma + 1, limit)):
+        return
+    mention = row.span(subject.first, subject.end)
+    yield Draft(row, draft.cue, draft.lemma, draft.stance, mention, whole(row, end, limit))
 
 
 def _find_tags(row: Row, taken: set[int], words: Words) -> Iterator[Draft]:
@@ -59,7 +88,7 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         return _passive(row, hit, words)
     if hit.verb.voice:
         return _voice(row, hit, words)
-    subject = find_subject(row, hit, words)
+    subject = _speaker(row, hit, pack)
     if subject is None or not may_be_source(row, subject, words):
         return None
     if hit.verb.people and not can_speak(row, subject, words, pack.sources):
@@ -72,6 +101,16 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
     chain = find_authority(row, subject.end, row.span(subject.first, subject.end), words)
     stance = "question" if _asks(row, hit, content, words) else stance_of(hit)
     return Draft(row, _span(row, hit), hit.verb.lemma, stance, chain[-1], content, chain[:-1], back)
+
+
+def _speaker(row: Row, hit: Hit, pack: Pack) -> Subject | None:
+    """Return the subject: the one behind the verb where only that can speak ("De schade ramen experts op …")."""
+    words = pack.cues.words
+    subject = find_subject(row, hit, words)
+    if subject is None or subject.inverted or can_speak(row, subject, words, pack.sources):
+        return subject
+    behind = find_inverted_subject(row, hit, words)
+    return behind if behind is not None and can_speak(row, behind, words, pack.sources) else subject
 
 
 def _asked(row: Row, hit: Hit) -> bool:

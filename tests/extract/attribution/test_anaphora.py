@@ -1,0 +1,41 @@
+"""Cues that point back."""
+
+import pytest
+from tests.extract.attribution.reading import said
+
+FIRST = "In Ostwier zijn 40 huizen ingestort"
+
+
+@pytest.mark.parametrize(
+    ("second", "source"),
+    [
+        ("Dat heeft de burgemeester van Ostwier gezegd.", "de burgemeester van Ostwier"),
+        ("Dat meldt persbureau Nordpers.", "persbureau Nordpers"),
+        ("Dat laatste meldt de brandweer.", "de brandweer"),
+        ("Dat blijkt uit een brief van de gemeente.", "een brief van de gemeente"),
+        ("Dat cijfer komt van de provincie.", "de provincie"),
+        ("De fabriek ontkent dat.", "De fabriek"),
+        ("De fabriek spreekt dat tegen.", "De fabriek"),
+    ],
+)
+def test_the_sentence_before_is_the_content(second: str, source: str) -> None:
+    """A pronoun for what was said takes the whole sentence before it."""
+    ((_, sources, content),) = said(f"{FIRST}. {second}")
+    assert (sources, content) == ((source,), FIRST)
+
+
+def test_a_denial_takes_what_was_attributed() -> None:
+    """What is denied is the content of the statement before, without its attribution."""
+    contents = [content for _, _, content in said("De buren zeggen dat de fabriek lekt. De fabriek ontkent dat.")]
+    assert contents == ["de fabriek lekt", "de fabriek lekt"]
+
+
+def test_nothing_before_gives_nothing() -> None:
+    """At the start of a text a cue that points back has no content."""
+    assert said("Dat heeft de burgemeester gezegd.") == []
+
+
+def test_an_impersonal_cue_has_the_last_speaker() -> None:
+    """ "Klinkt het" without a place has whoever spoke before."""
+    text = "'Het is hier stil', zegt bakker Ton Veer. 'De straat is leeg, alles is dicht', klinkt het."
+    assert [sources for _, sources, _ in said(text)] == [("bakker Ton Veer",), ("bakker Ton Veer",)]

@@ -1,0 +1,52 @@
+"""Quotations and who speaks in them."""
+
+from tests.extract.attribution.reading import read, said
+
+
+def test_a_colon_attributes() -> None:
+    """A mention, a colon and a quotation need no verb."""
+    assert said('Correspondent Ruth Dekkers: "De sfeer is gespannen."') == [
+        (":", ("Correspondent Ruth Dekkers",), "De sfeer is gespannen")
+    ]
+
+
+def test_a_cut_quotation_has_its_longest_part() -> None:
+    """Both parts are in scope, the longer stands for the content."""
+    text = '"Ik bleef", zegt Veer, "want de kat wilde niet mee naar buiten."'
+    (each,) = read(text)
+    assert text[each.content.start : each.content.end] == "want de kat wilde niet mee naar buiten"
+    assert [text[span.start : span.end] for span in each.scope][0] == "Ik bleef"
+    assert each.mode == "direct"
+
+
+def test_a_quotation_over_sentences_is_one_content() -> None:
+    """The whole quotation is the content, not its last sentence."""
+    text = '"De kelder liep vol. Alles dreef rond", vertelt Veer.'
+    assert said(text) == [("vertelt", ("Veer",), "De kelder liep vol. Alles dreef rond")]
+
+
+def test_a_bare_quotation_after_an_indirect_statement() -> None:
+    """It is a statement of its own by the same speaker."""
+    text = 'De woordvoerder bevestigt dat de loods is afgebrand. "Alles is weg."'
+    assert [(sources, content) for _, sources, content in said(text)] == [
+        (("De woordvoerder",), "de loods is afgebrand"),
+        (("De woordvoerder",), "Alles is weg"),
+    ]
+
+
+def test_a_bare_quotation_after_a_direct_one_carries_it_on() -> None:
+    """It is no second statement, but in the scope of the first."""
+    text = '"Het water kwam van alle kanten", zegt Veer. "Weg ermee."'
+    (each,) = read(text)
+    assert [text[span.start : span.end] for span in each.scope] == ["Het water kwam van alle kanten", "Weg ermee"]
+
+
+def test_modes() -> None:
+    """Quoted words alone are direct, beside others mixed, none indirect."""
+    texts = {
+        '"De kelder liep vol", zegt Veer.': "direct",
+        "De bond spreekt van 'een schande'.": "direct",
+        'Veer zegt dat de kelder "in een tel" volliep.': "mixed",
+        "Veer zegt dat de kelder volliep.": "indirect",
+    }
+    assert {text: read(text)[0].mode for text in texts} == texts
