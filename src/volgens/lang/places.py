@@ -1,4 +1,4 @@
-"""What a language knows of places: names of countries, regions and cities of its own, words that tell a place, spellings.
+"""What a language knows of places: its names of countries, regions and cities, words that tell a place, spellings.
 
 All from one file of the pack. Look-ups go by `key_of`, the form that the gazetteer uses too.
 """
@@ -15,7 +15,9 @@ from volgens.lang.transliteration import Transliteration
 from volgens.model.claim import Place
 from volgens.model.vocabulary import Precision
 
-TABLES = frozenset({"words", "class", "endings", "adjectives", "transliteration", "country", "region", "city", "reference"})
+TABLES = frozenset(
+    {"words", "class", "endings", "adjectives", "transliteration", "country", "region", "city", "reference"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +29,7 @@ class Country:
     lat: float
     lon: float
     geonames: int | None = None
+    capital: str = ""
     adjectives: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     cautious: bool = False
@@ -147,7 +150,8 @@ class PlaceLexicon:
     def references(self) -> tuple[tuple[re.Pattern[str], Precision], ...]:
         """Patterns of the phrases that refer back to a place; a name after them makes them none."""
         return tuple(
-            (re.compile(rf"\b(?i:{'|'.join(map(re.escape, each.phrases))})\b(?! [A-Z])"), each.precision) for each in self.back
+            (re.compile(rf"\b(?i:{'|'.join(map(re.escape, each.phrases))})\b(?! [A-Z])"), each.precision)
+            for each in self.back
         )
 
     @cached_property
@@ -191,7 +195,13 @@ class PlaceLexicon:
         """Return what a common noun (lower case) calls a place, also as the last part of a compound."""
         if found := self._class_words.get(word):
             return found
-        return next((each for ending, each in self._class_endings if word.endswith(ending)), None)
+        if not word.endswith(self._endings):
+            return None
+        return next(each for ending, each in self._class_endings if word.endswith(ending))
+
+    @cached_property
+    def _endings(self) -> tuple[str, ...]:
+        return tuple(ending for ending, _ in self._class_endings)
 
     @cached_property
     def cautious(self) -> frozenset[str]:

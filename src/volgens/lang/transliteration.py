@@ -7,8 +7,8 @@ from functools import cached_property
 
 @dataclass(frozen=True)
 class Transliteration:
-    """One language's script. `contexts` are patterns tried before single `letters`, on lower case; `loose` are patterns on
-    the result that make a second, simpler spelling. `examples` are pairs of a native name and a spelling it must give.
+    """One language's script. `contexts` are patterns tried before single `letters`, on lower case; `loose` are patterns
+    on the result that make a second, simpler spelling. `examples` pair a native name with a spelling that it must give.
     """
 
     language: str
@@ -20,7 +20,7 @@ class Transliteration:
 
     @cached_property
     def _table(self) -> dict[str, str]:
-        return {native: spelled for native, spelled in self.letters}
+        return dict(self.letters)
 
     def spellings(self, name: str) -> frozenset[str]:
         """Return the strict and the simpler spelling; none when the name has a letter that the table lacks."""

@@ -17,7 +17,7 @@ CITY_INHABITANTS = 20_000
 class Known:
     """Everything that goes by a name: at most one of the pack's areas, and towns, the pack's own choice first.
 
-    `preferred`: the pack names the first town itself. `part`: a part of an area, told by a compass word before its name.
+    `preferred`: the pack names the first town itself. `part`: a part of an area, told by a compass word before it.
     """
 
     area: Country | Region | None = None
@@ -27,6 +27,9 @@ class Known:
 
     def __bool__(self) -> bool:
         return self.area is not None or bool(self.towns)
+
+
+UNKNOWN = Known()
 
 
 class Atlas:
@@ -53,13 +56,13 @@ class Atlas:
     def _find_part(self, name: str) -> Known:
         if "- " in name and " " not in name.partition("- ")[0]:  # "Noord- en Zuid-Kivu" is in what its last name is in
             last = self.find(name.split()[-1])
-            return Known(last.area, part=True) if last.area else Known()
+            return Known(last.area, part=True) if last.area else UNKNOWN
         head, hyphen, rest = name.partition("-")
         if hyphen and head.lower() in self._pack.places.words.compass and rest[:1].isupper():
             whole = self._pack.places.named.get(key_of(rest))
             if isinstance(whole, Country | Region):
                 return Known(whole, part=True)
-        return Known()
+        return UNKNOWN
 
     def region(self, name: str) -> Region | None:
         """Return the pack's region of a name, also where the bare name means the city."""

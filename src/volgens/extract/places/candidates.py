@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from volgens.extract.annotations import Span
-from volgens.extract.places.atlas import Atlas, Known, atlas_of
+from volgens.extract.places.atlas import UNKNOWN, Atlas, Known, atlas_of
 from volgens.extract.places.names import Run, Word, find_runs
 from volgens.extract.places.setting import Evidence, Relation, Setting, SettingReader, setting_reader
 from volgens.lang.pack import Pack
@@ -28,7 +28,7 @@ class Candidate:
     setting: Setting
     opens: bool = False
     facility: bool = False
-    whole: Known = Known()
+    whole: Known = UNKNOWN
 
 
 class CandidateFinder:
@@ -49,10 +49,9 @@ class CandidateFinder:
             if run.start < taken:
                 continue
             for candidate in self._cut(run):
-                candidate = self._with_neighbours(candidate, previous)
-                previous = candidate
-                taken = candidate.span.end
-                yield candidate
+                previous = self._with_neighbours(candidate, previous)
+                taken = previous.span.end
+                yield previous
 
     def _cut(self, run: Run) -> Iterator[Candidate]:
         words = self._without_opener(run)
@@ -104,7 +103,11 @@ class CandidateFinder:
         elif first.text in lexicon.adjectival and rest[0].text[:1].isupper():
             yield self._candidate(first.start, first.end, whole.opens)
             for part in self._cut_words(rest, opens=False):
-                yield replace(part, setting=replace(whole.setting, article=False)) if part.span.start == rest[0].start else part
+                yield (
+                    replace(part, setting=replace(whole.setting, article=False))
+                    if part.span.start == rest[0].start
+                    else part
+                )
         elif len(parts) > 1 and not (parts[0][1] == first.end and self._is_personal(first.text)):
             yield from self._cut_joined(parts, whole)
         elif whole.opens and (after := self._after_noun(first, rest)):
@@ -130,7 +133,9 @@ class CandidateFinder:
     def _cut_joined(self, parts: list[tuple[int, int]], whole: Candidate) -> Iterator[Candidate]:
         first = self._text[slice(*parts[0])]
         noun = self._pack.sources.find_noun(first) or first.lower() in self._pack.places.words.place_nouns
-        governed = (bool(noun) and whole.opens) or bool(self._atlas.find(first))  # "Universiteit van X" is a name of its own
+        governed = (bool(noun) and whole.opens) or bool(
+            self._atlas.find(first)
+        )  # "Universiteit van X" is a name of its own
         for number, (start, end) in enumerate(parts):
             part = self._candidate(start, end, whole.opens and not number)
             if number == 1 and whole.setting.evidence is Evidence.PERSON:  # "gouverneur Jan Smit van Goma"
@@ -162,8 +167,16 @@ class CandidateFinder:
         setting = self._settings.read(self._text, start)
         if isinstance(known.area, Country) and setting.called and setting.called.precision == "place":
             setting = replace(setting, called=None, evidence=Evidence.POSSIBLE)  # "waar de rivier Nederland bereikt"
-        whole = self._atlas.find(re.split(r"[ -](?=[^ -]*\Z)", name)[0]) if facility else Known()
+        if opens and self._is_dateline(start, end):
+            setting = replace(setting, evidence=Evidence.CERTAIN)
+        whole = self._atlas.find(re.split(r"[ -](?=[^ -]*\Z)", name)[0]) if facility else UNKNOWN
         return Candidate(Span(start, end), name, known, setting, opens, facility, whole)
+
+    def _is_dateline(self, start: int, end: int) -> bool:
+        if start and self._text[start - 1] != "\n":
+            return False
+        match = self._pack.segments.dateline.match(self._text, start)
+        return match is not None and match.end() > end
 
     def _is_facility(self, name: str) -> bool:
         endings = self._pack.places.endings
@@ -191,5 +204,3 @@ class CandidateFinder:
 def find_candidates(text: str, pack: Pack) -> tuple[Candidate, ...]:
     """Return the stretches of a text that can be names of places."""
     return tuple(CandidateFinder(text, pack).find())
-
-

@@ -15,7 +15,7 @@ from volgens.extract.places.candidates import Candidate, find_candidates
 from volgens.extract.places.gathered import FAMOUS, PlaceJudge
 from volgens.extract.places.resolve import Surroundings, choose_town, resolve, surroundings_of
 from volgens.lang.pack import Pack
-from volgens.lang.places import Country
+from volgens.lang.places import Country, PlaceClass
 from volgens.model.claim import Place
 from volgens.model.report import Report
 
@@ -37,6 +37,7 @@ class PlaceFinder:
         self._adjectives = dict(self._find_adjectives())
         countries = {place.country for place in self._adjectives.values()} | {_country_of(c) for c in self._all}
         self._judge = PlaceJudge(self._all, frozenset(countries), pack)
+        self._resolved: dict[tuple[str, PlaceClass | None, str | None], Place] = {}
         self._around = self._look_around()
 
     def mentions(self) -> tuple[PlaceMention, ...]:
@@ -69,8 +70,10 @@ class PlaceFinder:
         "De Spaanse stad X" and "X in de provincie Y" do; "X, in Y" can be two places.
         """
         here = candidates[number]
-        if number and (place := self._adjectives.get(candidates[number - 1].name)) and place.precision != "city":
-            if _MODIFIES.fullmatch(body[candidates[number - 1].span.end : here.span.start]):
+        place = self._adjectives.get(candidates[number - 1].name) if number else None
+        if place is not None and place.precision != "city":
+            before = body[candidates[number - 1].span.end : here.span.start]
+            if len(before) <= REACH and _MODIFIES.fullmatch(before):
                 return place.country, True
         following = candidates[number + 1] if number + 1 < len(candidates) else None
         if following is None or following.setting.relation != "location":
@@ -93,7 +96,7 @@ class PlaceFinder:
             if area.precision == "region" and area.lat is not None and area.lon is not None
         ]
         around = surroundings_of(countries, self._pack, anchors)
-        known = [c.whole if c.facility else c.known for c in accepted]
+        known = {c.name: c.whole if c.facility else c.known for c in accepted}.values()
         large = [each for each in known if each.towns and each.towns[0].population >= FAMOUS]
         towns = [town for each in large if (town := choose_town(each, around)) is not None]
         anchors += [(town.name, town.lat, town.lon) for town in towns]
@@ -105,8 +108,11 @@ class PlaceFinder:
             called = None
         if candidate.facility:
             return self._resolve_facility(candidate)
-        around = self._around.within(country) if country else self._around
-        return resolve(_as_named(candidate.name), candidate.known, called, around, self._pack)
+        key = (candidate.name, called, country)
+        if key not in self._resolved:
+            around = self._around.within(country) if country else self._around
+            self._resolved[key] = resolve(_as_named(candidate.name), candidate.known, called, around, self._pack)
+        return self._resolved[key]
 
     def _resolve_facility(self, candidate: Candidate) -> Place:
         """A work or building has no coordinates, but the country of the place that it is named after."""

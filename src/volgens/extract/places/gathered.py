@@ -76,7 +76,9 @@ class PlaceJudge:
 
     def _is_facility(self, candidate: Candidate) -> bool:
         """A compound's last part makes it a place whatever stands before it ("Maple-brand"), or an article does."""
-        if self.gathered(candidate).evidence >= Evidence.LIKELY or (candidate.setting.article and " " not in candidate.name):
+        if self.gathered(candidate).evidence >= Evidence.LIKELY or (
+            candidate.setting.article and " " not in candidate.name
+        ):
             return True
         return candidate.name.rpartition("-")[2] in self._lexicon.endings.hyphenated
 

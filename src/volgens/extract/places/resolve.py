@@ -22,6 +22,8 @@ NEIGHBOUR = 1.5
 # A place abroad in a country that the report does not name: known only when large.
 WELL_KNOWN = 100_000
 
+# As many anchors as tell where a report is.
+ANCHORS = 40
 # A place whose whereabouts are certain: name, degrees.
 Anchor = tuple[str, float, float]
 
@@ -56,12 +58,10 @@ class Surroundings:
         )
 
 
-def surroundings_of(
-    countries: Iterable[str | None], pack: Pack, anchors: Iterable[Anchor] = ()
-) -> Surroundings:
+def surroundings_of(countries: Iterable[str | None], pack: Pack, anchors: Iterable[Anchor] = ()) -> Surroundings:
     """Return the surroundings that mentions of countries and towns make."""
     named = Counter(country for country in countries if country)
-    return Surroundings(named, pack.places.words.home, tuple(anchors))
+    return Surroundings(named, pack.places.words.home, tuple(dict.fromkeys(anchors))[:ANCHORS])
 
 
 def resolve(name: str, known: Known, called: PlaceClass | None, around: Surroundings, pack: Pack) -> Place:

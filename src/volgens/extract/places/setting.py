@@ -123,7 +123,9 @@ class SettingReader:
         if noun[:1].isupper() and len(words) > 1:
             return Evidence.PERSON, "none", 2
         relation, taken = self._read_noun_phrase(words)
-        if relation == "location" and taken > 2:  # "in de hallen van": with its determiner, since "in handen van" places nothing
+        if (
+            relation == "location" and taken > 2
+        ):  # "in de hallen van": with its determiner, since "in handen van" places nothing
             return Evidence.LIKELY, "location", 1 + taken
         return Evidence.POSSIBLE, "belonging", 1
 

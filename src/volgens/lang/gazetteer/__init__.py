@@ -1,8 +1,8 @@
 """Places of the world by name, offline: sorted, compressed files that answer one name by reading one block of lines.
 
-A file is a header, the sorted keys that begin each block, and the blocks. A line is a key and an entry, tab-separated; a
-name that its key tells is left out.
-The places are GeoNames' (CC BY 4.0); `build.py` makes the files, README.md beside it names the source.
+A file is a header, the sorted keys that begin each block, and the blocks. A line is a key and an entry, tab-separated;
+a name that its key tells is left out. The places are GeoNames' (CC BY 4.0): `build.py` makes the files, README.md
+beside it names the source.
 """
 
 import json
@@ -10,7 +10,7 @@ import mmap
 import struct
 import zlib
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from itertools import groupby
@@ -22,6 +22,8 @@ from volgens.lang.gazetteer.keys import key_of
 WORLD = Path(__file__).parent / "world.places"
 MAGIC = b"VPL1"
 LINES_A_BLOCK = 256
+# Unpacked blocks in memory, some 15 kB each.
+BLOCKS_KEPT = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,9 +55,13 @@ class PlaceFile:
             with self.path.open("rb") as file:
                 content = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
         except (OSError, ValueError) as error:
-            raise PackError(f"{self.path.name}: {error}; make it with `python -m volgens.lang.gazetteer.build`") from error
+            raise PackError(
+                f"{self.path.name}: {error}; make it with `python -m volgens.lang.gazetteer.build`"
+            ) from error
         if content[:4] != MAGIC:
-            raise PackError(f"{self.path.name}: not a file of places; make it with `python -m volgens.lang.gazetteer.build`")
+            raise PackError(
+                f"{self.path.name}: not a file of places; make it with `python -m volgens.lang.gazetteer.build`"
+            )
         return content
 
     @cached_property
@@ -73,8 +79,14 @@ class PlaceFile:
         block = bisect_right(firsts, key) - 1
         if block < 0:
             return ()
-        lines = zlib.decompress(self._content[offsets[block] : offsets[block + 1]]).decode("utf-8")
-        return tuple(_entries_under(key, lines))
+        return tuple(_entries_under(key, self._read_block(offsets[block], offsets[block + 1])))
+
+    @cached_property
+    def _read_block(self) -> Callable[[int, int], str]:
+        def read(start: int, end: int) -> str:
+            return zlib.decompress(self._content[start:end]).decode("utf-8")
+
+        return lru_cache(maxsize=BLOCKS_KEPT)(read)
 
 
 class Gazetteer:
@@ -90,7 +102,9 @@ class Gazetteer:
         if not key:
             return ()
         found: dict[int, Entry] = {}
-        for entry in sorted((e for file in self._files for e in file.find(key)), key=lambda e: (e.alias, -e.population)):
+        for entry in sorted(
+            (e for file in self._files for e in file.find(key)), key=lambda e: (e.alias, -e.population)
+        ):
             found.setdefault(entry.geonames, entry)
         return tuple(found.values())
 

@@ -42,7 +42,7 @@ def _entry(record: Record, alias: bool) -> Entry:
 
 def _rounded(population: int) -> int:
     """Two digits are enough to weigh places, and compress better."""
-    step = 10 ** max(0, len(str(population)) - 2)
+    step: int = 10 ** max(0, len(str(population)) - 2)
     return population // step * step
 
 

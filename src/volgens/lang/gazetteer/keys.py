@@ -4,7 +4,9 @@ import re
 import unicodedata
 from functools import lru_cache
 
-_UNFOLDED = str.maketrans({"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ß": "ss"})
+_UNFOLDED = str.maketrans(
+    {"ø": "o", "ł": "l", "đ": "d", "ð": "d", "þ": "th", "æ": "ae", "œ": "oe", "ı": "i", "ß": "ss"}
+)
 _SILENT = re.compile(r"['’‘`ʻʼ´′]")
 _BREAK = re.compile(r"[\W_]+")
 
@@ -15,6 +17,6 @@ def key_of(name: str) -> str:
     if name.isascii():
         folded = name.lower()
     else:
-        folded = unicodedata.normalize("NFKD", name.casefold().translate(_UNFOLDED))
-        folded = "".join(c for c in folded if not unicodedata.combining(c))
+        folded = unicodedata.normalize("NFKD", unicodedata.normalize("NFKD", name).casefold().translate(_UNFOLDED))
+        folded = "".join(c for c in folded if not unicodedata.combining(c)).casefold()
     return _BREAK.sub(" ", _SILENT.sub("", folded)).strip()

@@ -1,0 +1,118 @@
+"""Where a report's event is: the place named in its title and lead, and most often as where something is.
+
+The weights were set by hand on a dozen stories: a title counts as three mentions, the lead as one and a half.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+
+from volgens.extract.annotations import AnnotatedText
+from volgens.extract.places.find import find_title_mentions
+from volgens.extract.places.located import Located, locate
+from volgens.lang.pack import Pack
+from volgens.model.claim import Place
+
+# Characters of the lead.
+LEAD = 400
+IN_LEAD = 1.5
+LOCATION, NAMED = 1.0, 0.2
+DATELINE = 0.8
+TITLE_LOCATION, TITLE_OF, TITLE_ADJECTIVE = 3.0, 2.5, 1.5
+TITLE_SUBJECT, TITLE_ACTOR, TITLE_ASIDE = 0.7, 0.3, 0.5
+# What a place gains by each mention of others in its country.
+SAME_COUNTRY = 0.2
+# A place with a smaller share of all mentions, and in neither title nor dateline, is one among many of the event.
+SPREAD = 0.4
+_BREAKS = ",;:|–-?!.\"“”„‘'’«"
+
+
+@dataclass(slots=True)
+class Weights:
+    """How much speaks for each place, by name."""
+
+    weight: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
+    place: dict[str, Place] = field(default_factory=dict)
+    headed: set[str] = field(default_factory=set)
+
+    def add(self, place: Place, weight: float) -> None:
+        """Count a mention."""
+        self.weight[place.name] += weight
+        self.place.setdefault(place.name, place)
+
+    def likeliest(self) -> Place | None:
+        """Return the place for which most speaks, mentions of others in its country included."""
+        by_country: defaultdict[str, float] = defaultdict(float)
+        for name, place in self.place.items():
+            by_country[place.country or ""] += self.weight[name]
+
+        def total(name: str) -> float:
+            country = self.place[name].country
+            others = by_country[country] - self.weight[name] if country else 0.0
+            return self.weight[name] + SAME_COUNTRY * others
+
+        best = max(self.weight, key=total, default=None)
+        return self.place[best] if best is not None else None
+
+    def share(self, place: Place) -> float:
+        """Return a place's part of all that was counted."""
+        return self.weight[place.name] / sum(self.weight.values())
+
+
+def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place | None:
+    """Return where a report's event is; the country when it is all over it, None when no place stands out."""
+    weights = Weights()
+    _weigh_title(text, weights)
+    for one in located:
+        weights.add(one.place, _weight_in_text(one))
+    _weigh_title_adjectives(text, weights)
+    best = weights.likeliest()
+    if best is None or best.precision == "country" or best.name in weights.headed:
+        return best
+    first = next((one for one in located if one.place.name == best.name), None)
+    if weights.share(best) >= SPREAD or (first is not None and first.start == 0):
+        return best
+    return find_nation(best.country, located)
+
+
+def find_nation(country: str | None, located: tuple[Located, ...]) -> Place | None:
+    """Return the country of a code where the report names it."""
+    places = (one.place for one in located if one.place.precision == "country")
+    return next((place for place in places if place.country == country), None)
+
+
+def _weigh_title(text: AnnotatedText, weights: Weights) -> None:
+    title = text.report.title
+    for one in locate(title, find_title_mentions(text.report, text.pack), text.pack):
+        weight = _weight_in_title(one, title, text.pack)
+        weights.add(one.place, weight)
+        if weight >= TITLE_SUBJECT:
+            weights.headed.add(one.place.name)
+
+
+def _weigh_title_adjectives(text: AnnotatedText, weights: Weights) -> None:
+    """Towns and regions whose adjectives stand in the title ("Haagse raad"), where the text names them too."""
+    for mention in find_title_mentions(text.report, text.pack):
+        if mention.adjective and mention.place.precision != "country" and mention.place.name in weights.place:
+            weights.add(mention.place, TITLE_ADJECTIVE)
+
+
+def _weight_in_text(one: Located) -> float:
+    weight = LOCATION if one.is_location else NAMED
+    if one.place.lat is None and one.place.country is None:
+        weight /= 2
+    if one.start == 0:
+        weight = max(weight, DATELINE)
+    return weight * (IN_LEAD if one.start < LEAD else 1.0)
+
+
+def _weight_in_title(one: Located, title: str, pack: Pack) -> float:
+    if one.is_location:
+        return TITLE_LOCATION
+    if one.setting.relation != "none":
+        return TITLE_OF if one.setting.relation == "belonging" else TITLE_ASIDE
+    before = title[: one.start].rstrip()
+    opens = not before or before[-1] in _BREAKS or before.split()[-1].lower() in pack.sources.function_words
+    if not opens:  # "Dodental Goma stijgt"
+        return TITLE_LOCATION
+    is_actor = one.place.precision == "country" or one.place.name in pack.sources.governments
+    return TITLE_ACTOR if is_actor else TITLE_SUBJECT

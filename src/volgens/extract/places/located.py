@@ -1,0 +1,93 @@
+"""Mentions of places with the words around them: whether something is said to be or happen there."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from volgens.extract.annotations import PlaceMention
+from volgens.extract.places.setting import Setting, setting_reader
+from volgens.lang.pack import Pack
+from volgens.model.claim import Place
+
+# Kinds of bodies that speak from where they are; "in" after these names their seat.
+SEATED = frozenset({"official", "expert", "media", "un", "ngo", "union"})
+# How far before a phrase the noun can stand that it belongs to: characters, words.
+NOUN_REACH = 60
+NOUN_WORDS = 4
+_WORD = re.compile(r"[^\W\d_][\w-]*")
+
+
+@dataclass(frozen=True, slots=True)
+class Located:
+    """A mention with its setting."""
+
+    mention: PlaceMention
+    setting: Setting
+
+    @property
+    def place(self) -> Place:
+        """The place mentioned."""
+        return self.mention.place
+
+    @property
+    def phrase(self) -> int:
+        """Where the phrase begins that governs the name."""
+        return self.setting.start
+
+    @property
+    def start(self) -> int:
+        """Where the name begins."""
+        return self.mention.span.start
+
+    @property
+    def end(self) -> int:
+        """Where the name ends."""
+        return self.mention.span.end
+
+    @property
+    def is_location(self) -> bool:
+        """Whether something is said to be or happen there: by a preposition, or because the sentence is about it.
+
+        What a noun calls a place ("de regio X is geraakt"), and works without an entry ("de Maple-brand") are topics.
+        """
+        if self.setting.relation != "none":
+            return self.setting.relation == "location"
+        return self.setting.called is not None or (self.place.lat is None and self.place.country is None)
+
+
+def locate(body: str, mentions: tuple[PlaceMention, ...], pack: Pack) -> tuple[Located, ...]:
+    """Return the mentions of places in a body of text with their settings; adjectives are left out."""
+    reader = setting_reader(pack)
+    named = (Located(one, reader.read(body, one.span.start)) for one in mentions if not one.adjective)
+    return tuple(_without_seat(body, one, pack) for one in named)
+
+
+def _without_seat(body: str, one: Located, pack: Pack) -> Located:
+    """With "het instituut in Genève" taken for the seat of a source, where nothing is said to happen."""
+    if one.setting.relation == "location" and _follows_source(body, one.phrase, pack):
+        return replace(one, setting=replace(one.setting, relation="office"))
+    return one
+
+
+def _follows_source(body: str, start: int, pack: Pack) -> bool:
+    """Tell whether a person or body stands directly before a phrase: "het ministerie van Defensie in X"."""
+    words = _WORD.findall(body, max(0, start - NOUN_REACH), start)
+    if not words or not body[start - 1 : start].isspace():
+        return False
+    if words[-1].lower() in pack.places.words.seated_nouns:
+        return True
+    for number, (noun, before) in enumerate(_nouns_back(words)):
+        found = pack.sources.find_noun(noun)
+        if found is not None and not pack.places.class_of(noun.lower()):
+            if number and before == pack.places.words.belonging:
+                return False  # "het paleis van premier X in Dhaka"
+            return found.entry.kind in SEATED or (found.entry.person and found.entry.kind != "witness")
+        if not noun[:1].isupper() and noun.lower() not in pack.places.words.office_joiners:
+            return False
+    return False
+
+
+def _nouns_back(words: list[str]) -> Iterator[tuple[str, str]]:
+    """Yield the last words, the last first, each with the word before it."""
+    for position in range(len(words) - 1, max(-1, len(words) - 1 - NOUN_WORDS), -1):
+        yield words[position], words[position - 1].lower() if position else ""

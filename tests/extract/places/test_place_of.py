@@ -1,0 +1,117 @@
+"""The place that a figure is about, from a text with its sentences and quantities alone."""
+
+import time
+
+import pytest
+
+from volgens.extract.annotations import AnnotatedText, Span
+from volgens.extract.places.assign import place_of
+from volgens.extract.places.find import find_places, find_title_places
+from volgens.extract.quantities.find import find_quantities
+from volgens.extract.quotations import find_quotations
+from volgens.extract.segments import find_sentences
+from volgens.lang.pack import load_pack
+from volgens.model.report import Report
+
+PACK = load_pack("nl")
+
+
+def annotate(text: str, title: str = "") -> AnnotatedText:
+    """Return a text with the layers that places need."""
+    report = Report("r", text, title=title)
+    quotations = find_quotations(text, PACK)
+    return AnnotatedText(
+        report,
+        PACK,
+        find_sentences(text, quotations, PACK),
+        quotations,
+        quantities=find_quantities(text, (), PACK).read,
+        places=find_places(report, PACK),
+        title_places=find_title_places(report, PACK),
+    )
+
+
+def place_name(text: str, figure: str, title: str = "") -> str | None:
+    """Return the name of the place of the figure that stands at `figure`."""
+    start = text.index(figure)
+    place = place_of(Span(start, start + len(figure)), annotate(text, title))
+    return place.name if place else None
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        ("In Goma vielen 17 doden en in Bukavu 23.", "17 doden", "Goma"),
+        ("In Goma vielen 17 doden en in Bukavu 23.", "23", "Bukavu"),
+        ("Er liggen 40 gewonden in het ziekenhuis van Goma.", "40 gewonden", "Goma"),
+        ("Er vielen 90 doden, van wie 31 in Pepinster.", "31", "Pepinster"),
+        ("De gouverneur van Koersk zegt dat in Soedzja 30 huizen brandden.", "30 huizen", "Soedzja"),
+        ("De Oekraïense regio Soemy is 40 keer beschoten, zegt Moskou.", "40 keer", "Soemy"),
+        ("Met 60.000 inwoners is Pokrovsk geen grote Oekraïense stad.", "60.000 inwoners", "Pokrovsk"),
+        ("Italië telt nu 250 doden.", "250 doden", "Italië"),
+        ("In Lahaina, een stadje op Maui, brandden 200 huizen af.", "200 huizen", "Lahaina"),
+        ("Onderweg naar Moskou zijn elf drones neergehaald.", "elf drones", "Moskou"),
+        ("Naar schatting 500 Limburgers zijn hun huis uit.", "500 Limburgers", "Limburg"),
+    ],
+)
+def test_the_sentence_tells(text, figure, name):
+    """A location in the clause of the figure, or what its sentence is about, is its place."""
+    assert place_name(text, figure, title="Noodweer in Waldrecht") == name
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("De burgemeester van Zwolle spreekt van 40 doden.", "40 doden"),
+        ("Rusland zegt dat 40 huizen zijn geraakt.", "40 huizen"),
+        ("Een onderzoeker van het instituut in Genève houdt het op 40 doden.", "40 doden"),
+        ("Volgens de Belgische hulpverleners zijn er 40 doden.", "40 doden"),
+        ("In totaal zijn er nu 40 doden.", "40 doden"),
+    ],
+)
+def test_places_of_sources_and_actors_are_not_the_figures(text, figure):
+    """Where a source serves or sits, and who acts, is not where the figure is: the event's place holds."""
+    lead = "Bij de brand in Goma vielen slachtoffers. In Goma is het nu stil."
+    assert place_name(f"{lead}\n\n{text}", figure, title="Grote brand in Goma") == "Goma"
+
+
+def test_the_sentence_before_tells_within_a_paragraph():
+    """A sentence without a place carries on where the one before it was, until the paragraph ends."""
+    text = "In Bukavu zijn 8 scholen dicht. Er zijn 90 kinderen thuis.\n\nDe brand eiste 12 levens."
+    title = "Brand in Goma"
+    assert place_name(text, "90 kinderen", title) == "Bukavu"
+    assert place_name(text, "12 levens", title) == "Goma"
+
+
+def test_references_lead_back_to_what_was_named():
+    """The city, or the country, means the one that the report named before."""
+    text = (
+        "Bij Pokrovsk wordt gevochten.\n\nEr zijn 40 agenten in de stad.\n\n"
+        "In het hele land vielen 90 doden. Dat meldt Oekraïne."
+    )
+    assert place_name(text, "40 agenten", "Strijd in Oekraïne") == "Pokrovsk"
+    assert place_name(text, "90 doden", "Strijd bij Pokrovsk") == "Oekraïne"
+
+
+def test_an_event_that_is_everywhere_is_the_countrys():
+    """Many places of one country, none of which stands out, make the country the place, where it is named."""
+    text = (
+        "Er staan files. In Zwolle staan tractoren, in Breda ook, in Heerlen, in Almelo, in Assen en in Venlo.\n\n"
+        "Nergens in Nederland is het rustig.\n\nEr zijn 40 arrestaties verricht."
+    )
+    assert place_name(text, "40 arrestaties", "Boeren voeren weer actie") == "Nederland"
+
+
+def test_without_any_place_there_is_none():
+    """A report that names no place gives none."""
+    assert place_name("Er zijn 40 mensen ziek.", "40 mensen") is None
+    assert place_of(Span(0, 1), annotate("")) is None
+
+
+def test_ten_thousand_figures_in_one_sentence_take_seconds():
+    """The place of each figure is told from what is near it, however long the sentence."""
+    text = annotate("in Goma vielen 5 doden en " * 10_000)
+    start = time.perf_counter()
+    places = {place_of(quantity.span, text) for quantity in text.quantities}
+    assert {place.name for place in places if place} == {"Goma"}
+    assert time.perf_counter() - start < 20
