@@ -15,6 +15,9 @@ from volgens.model.vocabulary import SOURCE_KINDS, SourceKind
 Gender = Literal["male", "female", "common", "neuter", "any"]
 
 SHORTEST_COMPOUND_PART = 4
+LONGEST_NOUN = 60
+# Looked-up words kept at a time: far more than a day's news has.
+MOST_KEPT = 100_000
 TABLES = frozenset({"grammar", "conflict", "pronoun", "role", "generic", "institution", "name_word"})
 
 
@@ -231,7 +234,11 @@ class SourceWords:
 
     def find_noun(self, word: str) -> Found | None:
         """Return the role or body that a word or phrase names, by its longest known ending; None when it is none."""
+        if len(word) > LONGEST_NOUN:
+            return None
         if word not in self._found:
+            if len(self._found) > MOST_KEPT:
+                self._found.clear()
             self._found[word] = self._look_up(word.lower())
         return self._found[word]
 
@@ -243,7 +250,7 @@ class SourceWords:
     def is_plural(self, word: str) -> bool:
         """Tell whether a word is a regular plural of a known noun."""
         lowered = word.lower()
-        return lowered not in self._exact and any(form in self._exact for form in self._singulars(lowered))
+        return any(form in self._exact for form in self._singulars(lowered))
 
     def _look_up(self, word: str) -> Found | None:
         forms = (word, *self._singulars(word))

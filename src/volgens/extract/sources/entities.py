@@ -11,6 +11,8 @@ from volgens.extract.sources.phrase import Phrase
 from volgens.lang.sources import Found, Gender, SourceWords
 from volgens.model.vocabulary import SourceKind
 
+MOST_ROLES = 12
+
 
 @dataclass(slots=True)
 class Entity:
@@ -148,13 +150,18 @@ def _gather(entity: Entity, naming: Naming) -> None:
         entity.names.append(naming.name)
     beside = naming.beside
     if beside.head_word:
-        entity.roles.append(beside)
+        _add_role(entity, beside)
     if beside.apposition and beside.apposition.head:
-        entity.roles.append(beside.apposition)
+        _add_role(entity, beside.apposition)
     elif beside.belongs and not beside.head_word:
-        entity.roles.append(beside)
+        _add_role(entity, beside)
     if naming.bracketed.isdigit():
         entity.aged = True
+
+
+def _add_role(entity: Entity, role: Phrase) -> None:
+    if len(entity.roles) < MOST_ROLES and role not in entity.roles:
+        entity.roles.append(role)
 
 
 def _join_brackets(namings: tuple[Naming, ...], by_name: dict[str, Entity]) -> None:

@@ -13,6 +13,7 @@ from volgens.model.claim import Source
 from volgens.model.vocabulary import SourceKind
 
 AFTER_MENTION = 60
+MOST_PHRASES = 20
 
 
 def name_sources(text: AnnotatedText, attributions: tuple[Attribution, ...]) -> tuple[Attribution, ...]:
@@ -87,7 +88,7 @@ def _speaker(meant: Speaker | Entity | Phrase, span: Span, setting: Setting, sai
     sentence = setting.text.sentence_at(span.start)
     index = sentence.index if sentence else 0
     if isinstance(meant, Speaker):
-        phrases = (*meant.phrases, said) if said else meant.phrases
+        phrases = (*meant.phrases[:MOST_PHRASES], said) if said else meant.phrases
         return replace(meant, span=span, sentence=index, phrases=phrases)
     gender, person, plural = describe(meant, words)
     if isinstance(meant, Entity):

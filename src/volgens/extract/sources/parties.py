@@ -2,11 +2,12 @@
 
 import re
 from bisect import bisect_right
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
 from volgens.extract.annotations import AnnotatedText, Span
-from volgens.extract.sources.kinds import known_in
+from volgens.extract.sources.kinds import kind_of_name, known_in
 from volgens.extract.sources.phrase import Phrase
 from volgens.lang.sources import Known, SourceWords
 from volgens.model.vocabulary import SourceKind
@@ -14,9 +15,8 @@ from volgens.model.vocabulary import SourceKind
 # Kinds that speak for a state when their words name one; and those that do only by an adjective ("Russische media").
 OF_STATES: frozenset[SourceKind] = frozenset({"official", "military", "police", "rescue"})
 BY_OWN_WORDS: frozenset[SourceKind] = frozenset({"media", "anonymous"})
-SIGNS_OF_CONFLICT = 3
+SIGNS_OF_CONFLICT = 2
 READ_FOR_CONFLICT = 20_000
-PLACE_REACH = 250
 MOST_PLACES = 100
 
 
@@ -33,11 +33,15 @@ def find_contest(text: AnnotatedText) -> Contest:
     """Return what the report's words tell about the conflict that it is about."""
     conflict, lowered = text.pack.sources.conflict, text.report.text[:READ_FOR_CONFLICT].lower()
 
-    def tells(stems: tuple[str, ...]) -> bool:
-        pattern = r"\b(?:" + "|".join(map(re.escape, stems)) + ")"
-        return len(re.findall(pattern, lowered)) >= SIGNS_OF_CONFLICT
+    def count(stems: tuple[str, ...]) -> int:
+        return len(re.findall(r"\b(?:" + "|".join(map(re.escape, stems)) + ")", lowered))
 
-    return Contest(war=tells(conflict.war), home=tells(conflict.home), labour=tells(conflict.labour))
+    war, home, labour = count(conflict.war), count(conflict.home), count(conflict.labour)
+    return Contest(
+        war=war >= SIGNS_OF_CONFLICT and war > home,
+        home=home >= SIGNS_OF_CONFLICT and home >= war,
+        labour=labour >= SIGNS_OF_CONFLICT,
+    )
 
 
 def party_of(phrases: tuple[Phrase, ...], kind: SourceKind, contest: Contest, words: SourceWords) -> str | None:
@@ -52,26 +56,21 @@ def party_of(phrases: tuple[Phrase, ...], kind: SourceKind, contest: Contest, wo
         return always[0]
     states = kind in OF_STATES
     side = _side_of_words(parts, words, names=states) if states or kind in BY_OWN_WORDS else None
-    interest = _interest(parts, known, kind, contest)
+    interest = _interest(parts, kind, contest, words)
     return (interest or side) if contest.home and not contest.war else (side or interest)
 
 
 def party_of_place(at: Span, phrases: tuple[Phrase, ...], text: AnnotatedText) -> str | None:
-    """Return the country of the place that a local government governs: named with it, else the nearest before it."""
+    """Return the country of the place that a local government governs, where it is named with it."""
     local = any(part.head and part.head.entry.local for phrase in phrases for part in phrase.parts)
     if not local:
         return None
-    names = {part.name for phrase in phrases for part in phrase.parts}
-    sides, near = text.pack.sources.side_of_country, None
+    names = {part.name for phrase in phrases for part in phrase.parts if part.name}
+    sides = text.pack.sources.side_of_country
     last = bisect_right(text.places, at.end, key=lambda mention: mention.span.start)
-    for mention in (*text.places[:MOST_PLACES], *text.places[max(0, last - MOST_PLACES) : last]):
-        if mention.place.country not in sides:
-            continue
-        if mention.place.name in names:
-            return sides[mention.place.country]
-        if at.start - PLACE_REACH < mention.span.start < at.end:
-            near = sides[mention.place.country]
-    return near
+    near = (*text.places[:MOST_PLACES], *text.places[max(0, last - MOST_PLACES) : last])
+    told = Counter(sides.get(each.place.country or "") for each in near if each.place.name in names)
+    return told.most_common(1)[0][0] if told else None
 
 
 def _known(parts: tuple[Phrase, ...], words: SourceWords) -> Iterator[Known]:
@@ -91,8 +90,9 @@ def _side_of_words(parts: tuple[Phrase, ...], words: SourceWords, names: bool) -
     return None
 
 
-def _interest(parts: tuple[Phrase, ...], known: tuple[Known, ...], kind: SourceKind, contest: Contest) -> str | None:
+def _interest(parts: tuple[Phrase, ...], kind: SourceKind, contest: Contest, words: SourceWords) -> str | None:
     """Return the side in a conflict at home; a body without a common interest is a side of its own."""
+    known = tuple(_known(parts, words))
     if kind == "politician":
         return next((each.names[0] for each in known if each.kind == "politician"), None)
     if not (contest.labour if kind in ("union", "company") else contest.home and not contest.war):
@@ -101,4 +101,7 @@ def _interest(parts: tuple[Phrase, ...], known: tuple[Known, ...], kind: SourceK
     told = next((interest for interest in interests if interest), None)
     if told or kind not in ("company", "ngo"):
         return told
-    return known[0].names[0] if known else next((part.name for part in parts if part.name), None)
+    if known:
+        return known[0].names[0]
+    names = [part.name for part in parts if part.name]
+    return next((name for name in names if kind_of_name(name, words) == kind), names[0] if names else None)

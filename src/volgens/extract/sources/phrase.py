@@ -11,6 +11,7 @@ Determiner = Literal["definite", "indefinite", "pointing", "possessive", "counti
 TOKEN = re.compile(r"[^\W_](?:[\w'’&+/.-]*[\w&+-])?|[^\w\s]")
 LONGEST_PHRASE = 300
 LONGEST_KNOWN = 6
+LONGEST_NAME = 12
 DEEPEST = 3
 
 
@@ -69,7 +70,7 @@ def name_length(tokens: tuple[str, ...], start: int, words: SourceWords) -> int:
     if known:
         return known
     joined = False
-    while end < len(tokens):
+    while end < min(len(tokens), start + LONGEST_NAME):
         if is_capital(tokens[end]):
             end += 1
             continue
