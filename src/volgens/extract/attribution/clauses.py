@@ -32,9 +32,15 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
         return False
     if row.part(index) not in ("DET", "PRON"):
         return True
-    if row.part(index) == "DET" and row.part(index + 1) in ("NOUN", "ADJ"):
-        token = row[index + 1].token
-        return token is not None and "Plur" in token.morph.get("Number", [])
+    if row.part(index) == "DET":
+        noun = index + 1
+        while row.part(noun) == "ADJ":
+            noun += 1
+        token = row[noun].token if row.part(noun) == "NOUN" else None
+        if row[noun].finite:
+            return False
+        if token is not None:
+            return "Plur" in token.morph.get("Number", [])
     closes = any(row[i].finite or row.part(i) == "QUOTE" for i in range(index + 2, row.end))
     return closes and not (row[index + 1].finite or row[index + 1].breaks)
 
@@ -61,7 +67,7 @@ def is_verb_final(row: Row, anchor: int, words: Words) -> bool:
     first = frame_start(row, anchor, words)
     if anchor == first:
         return False
-    if first > clause_start(row, anchor) and row.lower(first) in words.complementizers | words.relatives:
+    if any(row.lower(i) not in words.coordinators | words.focus for i in range(clause_start(row, anchor), first)):
         return True
     if opens_relative(row, first, words) and (row.lower(first - 1) == "," or row.part(first) == "ADP"):
         return True

@@ -58,7 +58,7 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
         if particle is None:
             return None
         found.append(particle)
-    elif not verb.particle and not verb.beside and _foreign_particle(row, at, verb):
+    elif not verb.particle and not verb.beside and _foreign_particle(row, at, verb, words):
         return None
     for phrase in verb.beside:
         spoken = tuple(phrase.split())
@@ -94,14 +94,13 @@ def _is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
         return True
     if item.part in VERBAL | {"X"} and item.lower not in verb.ambiguous_forms:
         return True
-    plural = item.lower == verb.infinitive or (item.part == "NOUN" and item.lower in verb.past)
-    return plural and item.part in VERBAL | {"NOUN"} and _lacks_finite(row, at, words)
+    return item.part in VERBAL | {"NOUN"} and _lacks_finite(row, at, words)
 
 
 def _lacks_finite(row: Row, at: int, words: Words) -> bool:
-    """Tell whether no other finite verb stands in the clause, so that a plural is one and no infinitive or noun."""
+    """Tell whether no other finite verb stands in the clause, so that a form is one and no infinitive or noun."""
     first, end = clause_start(row, at), clause_end(row, at)
-    if at == first or (row.part(at) == "NOUN" and row.part(at - 1) in ("DET", "ADJ", "ADP", "NUM")):
+    if at == first or (row.part(at) == "NOUN" and row.part(at - 1) not in ("NOUN", "PROPN", "PRON", "ADV", "X")):
         return False
     stop = next((i for i in range(at + 1, end) if is_complementizer(row, i, words)), end)
     return not any(row[i].finite for i in range(first, stop))
@@ -110,7 +109,7 @@ def _lacks_finite(row: Row, at: int, words: Words) -> bool:
 def _parenthetical(row: Row, at: int, words: Words) -> bool:
     """Tell whether a form that the tagger took for a noun is a verb by its place: '…", bericht persbureau Delta'."""
     before = row.lower(at - 1) == "," or row.part(at - 1) == "QUOTE" or row.lower(at - 1) in words.so
-    follows = row.part(at + 1) in ("DET", "PROPN", "PRON", "NOUN", "ADJ")
+    follows = row.part(at + 1) in ("DET", "PROPN", "PRON", "NOUN", "ADJ") or is_complementizer(row, at + 1, words)
     return before and follows and row[at].text.islower() and row.part(at) in VERBAL | {"NOUN", "ADJ", "ADV", "X"}
 
 
@@ -154,28 +153,44 @@ def _is_auxiliary(row: Row, at: int, words: Words) -> bool:
         return False
     for position in range(at + 1, clause_end(row, at)):
         token = row[position].token
+        if row.part(position) == "PRON" and row.lower(position) in words.relatives:
+            return False
         if row.part(position) == "VERB" and token is not None and "Part" in token.morph.get("VerbForm", []):
             return row.lower(position + 1) not in words.question_words and row.part(position + 1) not in NAMING
     return False
 
 
 def _find_right(row: Row, at: int, phrase: tuple[str, ...], words: Words) -> int | None:
-    """Return the index of `phrase` right of the verb in its own clause, insertions between commas passed over."""
-    position = at + 1
+    """Return the index of `phrase` right of the verb in its own clause, relative clauses and insertions passed over.
+
+    A particle that is a preposition elsewhere in the clause ("roept boeren op de markt op") is the parsed one or the
+    last.
+    """
+    found = list(_places_right(row, at, phrase, words))
+    parsed = [place for place in found if (token := row[place].token) is not None and token.dep_ == PARTICLE]
+    return next(reversed(parsed or found), None)
+
+
+def _places_right(row: Row, at: int, phrase: tuple[str, ...], words: Words) -> Iterator[int]:
+    position, relative = at + 1, False
     while position < len(row) and position - at < REACH:
         item = row[position]
         if _is_at(row, position, phrase):
-            return position
+            yield position
+        if item.finite and relative:
+            relative = False
+            position += 1
+            continue
+        relative = relative or (item.part == "PRON" and item.lower in words.relatives - words.anaphors)
         if item.lower == ",":
             passed = skip_insertion(row, position, words)
             if passed == position:
-                return None
+                return
             position = passed
             continue
         if item.breaks or item.finite or is_complementizer(row, position, words):
-            return None
+            return
         position += 1
-    return None
 
 
 def _is_at(row: Row, position: int, phrase: tuple[str, ...]) -> bool:
@@ -194,19 +209,25 @@ def _stands_beside(row: Row, at: int, anchor: int, phrase: tuple[str, ...], word
     return next((position for position in range(first, at) if _is_at(row, position, phrase)), None)
 
 
-def _foreign_particle(row: Row, at: int, verb: VerbCue) -> bool:
+def _foreign_particle(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
     """Tell whether the parse gives the verb a particle that makes another verb of it: "stelt … uit"."""
     token = row[at].token
-    for item in row.items[at + 1 : at + REACH] if token is not None else ():
+    for position in range(at + 1, min(clause_end(row, at), at + REACH)) if token is not None else ():
+        item = row[position]
         if item.part in PARTICLE_PARTS and item.token is not None and item.token.dep_ == PARTICLE:
-            return item.token.head == token and item.lower not in verb.takes
+            last = position + 1 >= row.end or row[position + 1].breaks or is_complementizer(row, position + 1, words)
+            return last and item.token.head == token and item.lower not in verb.takes
     return False
 
 
 def _negated(row: Row, anchor: int, at: int, words: Words) -> bool:
     first, end = clause_start(row, min(anchor, at)), clause_end(row, max(anchor, at))
-    stop = next((i for i in range(at + 1, end) if row.part(i) == "SCONJ"), end)
+    stop = next((i for i in range(at + 1, end) if row.part(i) == "SCONJ" or _opens_relative(row, i, words)), end)
     return any(row.lower(i) in words.negations for i in range(first, stop))
+
+
+def _opens_relative(row: Row, index: int, words: Words) -> bool:
+    return row.part(index) == "PRON" and row.lower(index) in words.relatives and row.part(index - 1) in NAMING
 
 
 def _mood_allows(row: Row, verb: VerbCue, anchor: int, at: int, negated: bool, words: Words) -> bool:

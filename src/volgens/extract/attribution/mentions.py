@@ -141,7 +141,9 @@ def _goes_on(row: Row, head: int, position: int, words: Words) -> int:
     if item.part == "QUOTE":
         belongs = len(item.text.split()) <= SHORT_NAME
     elif item.part == "NUM":
-        belongs = after_name and row.part(position + 1) not in NOMINAL and item.text.isdigit()
+        belongs = after_name and row.part(position + 1) in ("", "PUNCT", "ADP", "AUX") and item.text.isdigit()
+    elif item.lower in words.inside_names and not item.capital:
+        belongs = False
     else:
         belongs = item.part in HEADS or (item.capital and after_name and not item.finite)
     if belongs:
@@ -175,7 +177,11 @@ def _read_additions(row: Row, first: int, end: int, words: Words) -> int:
     while position < len(row) - 1:
         item = row[position]
         added = position + 1
-        if item.part == "ADP" and (item.lower in words.attaching or _attached(row, first, position, end, words)):
+        if item.lower in words.attaching and row[position + 1].numeric:
+            break
+        if item.part in ("ADP", "PROPN") and (
+            item.lower in words.attaching or _attached(row, first, position, end, words)
+        ):
             added = _read_head(row, position + 1, words)
             if is_temporal(row, position + 1, added, words):
                 break

@@ -44,7 +44,8 @@ def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], w
 def _preposition_before(row: Row, hit: Hit, wanted: frozenset[str], words: Words) -> Content | None:
     first, last = clause_start(row, hit.at), min(hit.at, hit.anchor)
     for position in range(first, last):
-        if row.lower(position) in wanted and (hit.verb.number or _is_first_adjunct(row, first, position)):
+        counted = hit.verb.number or row[position + 1].numeric
+        if row.lower(position) in wanted and (counted or _is_first_adjunct(row, first, position)):
             return _checked(row, hit, position + 1, last, words)
     for position in range(max(hit.at, hit.anchor) + 1, clause_end(row, hit.at)):
         if row.lower(position) in wanted:
@@ -67,14 +68,31 @@ def _within_limit(row: Row, hit: Hit, first: int, limit: int, words: Words) -> C
     for position in range(first, end):
         if row.lower(position) in words.coordinators and position + 1 < end and row[position + 1].finite:
             return _checked(row, hit, first, position, words)
-    while end == limit and row.lower(end) == "," and row.lower(end + 1) in words.subset_openers:
+    while end == limit and row.lower(end) == "," and _continues(row, end + 1, words):
         end = limit = clause_end(row, end + 1)
     return _checked(row, hit, first, end, words)
+
+
+def _continues(row: Row, first: int, words: Words) -> bool:
+    """Tell whether a count goes on behind a comma: "…, onder wie 3 kinderen", "…, tegen 40 een dag eerder"."""
+    if row.lower(first) in words.subset_openers:
+        return True
+    segment = range(first, clause_end(row, first))
+    return (
+        any(row[i].numeric for i in segment) and not any(row[i].finite for i in segment) and not _is_other(row, first)
+    )
+
+
+def _is_other(row: Row, first: int) -> bool:
+    """Tell whether somebody else's count begins: "…, de brandweer 31"."""
+    return row.part(first) in ("DET", "PROPN", "NOUN") and not row[first + 1].numeric and not row[first].numeric
 
 
 def _checked(row: Row, hit: Hit, first: int, end: int, words: Words) -> Content | None:
     if hit.verb.number and not _counts(row, first, end, words):
         return None
+    while end > first and row.lower(end - 1) in words.negations:
+        end -= 1
     named = any(row[i].numeric or row.part(i) in NAMING for i in range(first, end))
     return whole(row, first, end) if named else None
 
@@ -105,7 +123,7 @@ def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: 
             continue
         if (
             end == position + 1
-            and row.lower(position) in words.own_voice | words.nominatives | words.anaphors | words.reflexives
+            and row.lower(position) in words.own_voice | words.nominatives | words.expletives | words.reflexives
         ):
             return None
         return _within_limit(row, hit, position, limit, words)

@@ -7,7 +7,7 @@ left out of its row, so that "Jansen (61), boer" reads as "Jansen, boer".
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -20,7 +20,7 @@ BRACKETS = {"(": ")", "[": "]"}
 CLOSINGS = frozenset(BRACKETS.values())
 WORD = re.compile(r"[^\W\d_]+")
 # What the tagger seldom takes a name of capitals for by mistake.
-CERTAIN = frozenset({"NOUN", "NUM", "PROPN", "PUNCT", "X"})
+CERTAIN = frozenset({"NUM", "PROPN", "PUNCT", "X"})
 SHORT_NAME = 4
 WORDS_IN_OWN_ROW = 3
 
@@ -95,7 +95,7 @@ def rows_of(text: AnnotatedText) -> Iterator[Row]:
             continue
         first = bisect_left(numbers, span.start, key=lambda one: one.end)
         last = bisect_left(numbers, span.end, key=lambda one: one.start)
-        words = tuple(_words(parsed, text, numbers[first:last]))
+        words = tuple(_mended(list(_words(parsed, text, numbers[first:last])), text))
         yield _row(parsed.sentence, tuple(_outer_items(text, words, here, numbers[first:last])))
         for quotation in here:
             inner = tuple(word for word in words if quotation.inner.start <= word.start < quotation.inner.end)
@@ -169,6 +169,18 @@ def _words(parsed: ParsedSentence, text: AnnotatedText, numbers: list[Span]) -> 
     if last is not None and _is_glued(last):
         end = parsed.end_of(last)
         yield Item(end - 1, end, ".", ".", "PUNCT", False)
+
+
+def _mended(items: list[Item], text: AnnotatedText) -> Iterator[Item]:
+    """Yield the items, possessives that were taken for a form of "zijn" as what they are: "roept zijn leden op"."""
+    possessives = text.pack.sources.grammar.possessive
+    for position, item in enumerate(items):
+        following = items[position + 1].part if position + 1 < len(items) else ""
+        taken = item.finite and item.lower in possessives and following in ("NUM", "ADJ", "NOUN")
+        if taken and position > 0 and items[position - 1].finite:
+            yield replace(item, part="PRON", finite=False)
+        else:
+            yield item
 
 
 def _is_glued(token: Token) -> bool:

@@ -19,7 +19,7 @@ def find_speech_before(row: Row, hit: Hit, subject: Subject | None, words: Words
     if end is None:
         return None
     if row.part(end - 1) == "QUOTE":
-        return _with_rest(row, hit, _quoted(row, end), words)
+        return _with_rest(row, hit, _quoted(row, end))
     if hit.verb.quoted:
         return None
     first = speech_start(row, end)
@@ -28,7 +28,7 @@ def find_speech_before(row: Row, hit: Hit, subject: Subject | None, words: Words
     content = whole(row, first, end)
     if row[end].text in DASHES and subject is not None and row.lower(subject.end) == row[end].text and content:
         return _joined(content, whole(row, subject.end + 1, row.end))
-    return _with_rest(row, hit, content, words)
+    return _with_rest(row, hit, content)
 
 
 def find_fragment_before(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:
@@ -38,7 +38,7 @@ def find_fragment_before(row: Row, hit: Hit, subject: Subject | None, words: Wor
     end = speech_end(row, hit.anchor, words)
     if end is None or row.part(speech_start(row, end)) != "ADP" or row[end].text in DASHES:
         return None
-    if subject is not None and not (subject.end >= row.end or row[subject.end].breaks):
+    if subject is not None and not (subject.end >= row.end or row[subject.end].breaks or subject.end in hit.taken):
         return None
     return whole(row, speech_start(row, end), end)
 
@@ -101,14 +101,12 @@ def _quoted(row: Row, end: int) -> Content | None:
     return Content(inner_of(row, end - 1), tuple(inner_of(row, i) for i in range(start, end) if row.part(i) == "QUOTE"))
 
 
-def _with_rest(row: Row, hit: Hit, content: Content | None, words: Words) -> Content | None:
+def _with_rest(row: Row, hit: Hit, content: Content | None) -> Content | None:
     """Add a quotation that goes on behind the attribution: '"A", zegt X, "B"': the longer stretch stands for both."""
     if content is None or hit.verb.origin:
         return content
     position = hit.anchor + 1
     while position < len(row) and row.part(position) != "QUOTE":
-        if row.lower(position) == "," and row.lower(position + 1) in words.coordinators and position + 2 < row.end:
-            return _joined(content, whole(row, position + 1, row.end))
         if row[position].finite and position not in hit.taken:
             return content
         position += 1

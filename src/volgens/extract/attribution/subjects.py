@@ -48,7 +48,10 @@ def can_speak(row: Row, subject: Subject, words: Words, sources: SourceWords) ->
         if item.part == "ADP":
             return False
         if item.part in ("NOUN", "PROPN", "X", "ADJ") and item.lower not in sources.grammar.counting:
-            found = sources.find_noun(item.text) is not None or item.text.lower() in sources.known
+            phrase = f"{row[index - 1].text} {item.text}" if index > subject.first else item.text
+            found = (
+                any(sources.find_noun(one) is not None for one in (item.text, phrase)) or item.lower in sources.known
+            )
             if found or (item.part == "PROPN" and item.text not in sources.side_of):
                 return True
     return False

@@ -49,7 +49,8 @@ def _find_gapped(row: Row, hit: Hit, draft: Draft, pack: Pack) -> Iterator[Draft
     comma = next(
         (i for i in range(hit.at, row.end) if row[i].start >= draft.content.span.end and row[i].breaks), row.end
     )
-    if row.lower(comma) != "," or not any(draft.content.span.start <= i.start < comma and i.numeric for i in row.items):
+    counted = any(item.numeric for item in row.items[hit.at : comma])
+    if row.lower(comma) != "," or not counted:
         return
     end = read_mention(row, comma + 1, words)
     limit = clause_end(row, comma + 1)
@@ -107,10 +108,26 @@ def _speaker(row: Row, hit: Hit, pack: Pack) -> Subject | None:
     """Return the subject: the one behind the verb where only that can speak ("De schade ramen experts op …")."""
     words = pack.cues.words
     subject = find_subject(row, hit, words)
-    if subject is None or subject.inverted or can_speak(row, subject, words, pack.sources):
+    takes = set(hit.verb.takes)
+    if subject is not None and hit.final and not can_speak(row, subject, words, pack.sources):
+        return _nearest_speaker(row, subject, pack)
+    swaps = "verdict" in takes or takes - FORMS
+    if subject is None or subject.inverted or not swaps or can_speak(row, subject, words, pack.sources):
+        return subject
+    if any(row.part(i) == "PROPN" for i in range(subject.first, subject.end)):
         return subject
     behind = find_inverted_subject(row, hit, words)
     return behind if behind is not None and can_speak(row, behind, words, pack.sources) else subject
+
+
+def _nearest_speaker(row: Row, subject: Subject, pack: Pack) -> Subject:
+    """Return the part of an antecedent that can speak: "de raming van de bank, die uitkomt op …": the bank."""
+    words = pack.cues.words
+    for first in range(subject.first + 1, subject.end):
+        part = Subject(first, subject.end, subject.inverted)
+        if row.lower(first - 1) in words.attaching and can_speak(row, part, words, pack.sources):
+            return part
+    return subject
 
 
 def _asked(row: Row, hit: Hit) -> bool:
@@ -157,7 +174,9 @@ def fronted_pronoun(row: Row, hit: Hit, words: Words) -> bool:
     first = clause_start(row, hit.anchor)
     while row.lower(first) in words.coordinators | words.focus:
         first += 1
-    return not hit.final and row.lower(first) in words.anaphors and hit.anchor - first <= 2 and first < hit.anchor
+    if hit.final or row.lower(first) not in words.anaphors or not first < hit.anchor <= first + 2:
+        return False
+    return hit.anchor == first + 1 or hit.verb.stance != "deny" or row.part(first + 1) == "ADJ"
 
 
 def _points_back(row: Row, hit: Hit, words: Words) -> bool:
@@ -178,6 +197,8 @@ def _points_back(row: Row, hit: Hit, words: Words) -> bool:
 
 def _is_anaphor(row: Row, index: int, hit: Hit, words: Words) -> bool:
     """ "X ontkent dat", "X maakte dat aantal bekend": a pronoun, or the pointing word before a noun for a count."""
+    if row.lower(index) in words.expletives and hit.verb.stance == "deny" and row.part(index) == "PRON":
+        return True
     if row.lower(index) not in words.anaphors:
         return False
     if row.part(index + 1) in ("NOUN", "PROPN", "ADJ"):
