@@ -51,6 +51,7 @@ class Grammar:
     place_adjective_endings: tuple[str, ...]
     anonymity: tuple[str, ...]
     portfolios: tuple[str, ...]
+    country_words: tuple[str, ...]
     nobody: str
 
 

@@ -1,5 +1,6 @@
 """Gives every source of a report's attributions its full name, kind and party."""
 
+from bisect import bisect_left
 from dataclasses import replace
 
 from volgens.extract.annotations import AnnotatedText, Attribution, Span
@@ -104,9 +105,24 @@ def _speaker(meant: Speaker | Entity | Phrase, span: Span, setting: Setting, sai
         return Speaker(name, span, index, meant, (*phrases, named), kind, gender, person, plural)
     owner = _owner(meant, span, setting)
     phrases = (meant, *owner.phrases) if owner else (meant,)
+    country = _country_meant(meant, span, setting)
+    if country and meant.belongs:
+        meant = replace(meant, text=meant.text.replace(meant.belongs.text, country))
+        phrases = (meant, Phrase(text=country, name=country), *phrases)
     kind = _kind_of_description(meant, span, setting)
     kind = owner.kind if owner and kind == "other" else kind
     return Speaker(_bare(meant), span, index, None, phrases, kind, gender, person, plural)
+
+
+def _country_meant(phrase: Phrase, span: Span, setting: Setting) -> str | None:
+    """Return the country that "het leger van dat land" means: the one named last."""
+    owner = phrase.belongs
+    if not owner or owner.determiner != "pointing" or owner.head_word not in setting.words.grammar.country_words:
+        return None
+    places = setting.text.places
+    last = bisect_left(places, span.start, key=lambda mention: mention.span.start)
+    country = places[last - 1].place.country if last else None
+    return setting.words.side_of_country.get(country or "")
 
 
 def _owner(phrase: Phrase, span: Span, setting: Setting) -> Speaker | None:

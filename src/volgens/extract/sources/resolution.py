@@ -114,11 +114,11 @@ def _nameless(
         report, sentence.span.start, min(sentence.span.end, at.start, sentence.span.start + 600)
     ):
         word = match[0].lower()
-        noun = words.find_noun(word) if before and match[0][:1].islower() else None
+        noun = words.find_noun(word) if match[0][:1].islower() or not before else None
         if noun and noun.entry.speaks_for and not noun.entry.person:
             noun = None  # what carries words ("rapport") is nobody
         span = Span(match.start(), match.end())
-        if noun and not content.covers(span) and not setting.entities.at(_widened(span)):
+        if noun and not content.covers(span) and not _is_named(span, setting):
             determined = before in (*words.grammar.definite, *words.grammar.indefinite)
             score = NAMED - _distance(index, here, setting) + (AS_SUBJECT if determined else 0.0)
             score -= IN_QUOTATION if _quoted(span, setting.text) else 0.0
@@ -128,8 +128,11 @@ def _nameless(
     return found
 
 
-def _widened(span: Span) -> Span:
-    return Span(span.start, span.end + 40)
+def _is_named(noun: Span, setting: Setting) -> bool:
+    """Tell whether a name stands right after a noun."""
+    starts = setting.entities.starts
+    at = bisect_left(starts, noun.end)
+    return at < len(starts) and starts[at] == noun.end + 1
 
 
 def _quoted(span: Span, text: AnnotatedText) -> bool:
