@@ -7,6 +7,7 @@ from volgens.extract.attribution.clauses import clause_end, clause_start, is_com
 from volgens.extract.attribution.mentions import skip_insertion
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cues import CueLexicon, FormKind, VerbCue, Words
+from volgens.model.vocabulary import Stance
 
 REACH = 40
 CLUSTER = 4
@@ -37,6 +38,11 @@ class Hit:
     def taken(self) -> frozenset[int]:
         """The indices of all its words."""
         return frozenset((self.at, self.anchor, *self.beside))
+
+    @property
+    def stance(self) -> Stance:
+        """The stance that the verb gives, doubt where a negated modal makes it so."""
+        return "doubt" if self.verb.modal and self.negated else self.verb.stance
 
 
 def find_hits(row: Row, lexicon: CueLexicon) -> Iterator[Hit]:

@@ -14,6 +14,7 @@ from spacy.tokens import Token
 from volgens.extract.annotations import AnnotatedText, ParsedSentence, Quotation, Sentence, Span
 
 NOMINAL_HEADS = frozenset({"NOUN", "PROPN", "PRON", "SYM", "X"})
+NOMINAL = frozenset({"NUM", "ADJ", "NOUN"})
 BREAKS = frozenset({",", ";", ":", "-", "–", "—", "…", "...", "•", "/"})
 HARD_BREAKS = frozenset({";", "–", "—", "•"})
 BRACKETS = {"(": ")", "[": "]"}
@@ -172,13 +173,22 @@ def _words(parsed: ParsedSentence, text: AnnotatedText, numbers: list[Span]) -> 
 
 
 def _mended(items: list[Item], text: AnnotatedText) -> Iterator[Item]:
-    """Yield the items, possessives that were taken for a form of "zijn" as what they are: "roept zijn leden op"."""
+    """Yield the items with mistakes of the tagger mended that their neighbours show."""
     possessives = text.pack.sources.grammar.possessive
     for position, item in enumerate(items):
+        before = items[position - 1] if position else None
         following = items[position + 1].part if position + 1 < len(items) else ""
-        taken = item.finite and item.lower in possessives and following in ("NUM", "ADJ", "NOUN")
-        if taken and position > 0 and items[position - 1].finite:
+        if item.finite and before is not None and before.part == "DET" and following == "NOUN":
+            # "de verzekerde schade"
+            yield replace(item, part="ADJ", finite=False)
+        elif (
+            item.finite and before is not None and before.finite and item.lower in possessives and following in NOMINAL
+        ):
+            # "roept zijn leden op"
             yield replace(item, part="PRON", finite=False)
+        elif item.part in ("ADJ", "ADV") and following not in NOMINAL and _names_people(item.text, text):
+            # "Vastgoedexperts ramen …"
+            yield replace(item, part="NOUN")
         else:
             yield item
 

@@ -1,0 +1,93 @@
+"""Attributions whose source is no subject: passives, "blijkt uit X", "klinkt het bij X"."""
+
+from volgens.extract.annotations import Span
+from volgens.extract.attribution.clauses import clause_end, clause_start
+from volgens.extract.attribution.contents import find_content, find_passive_content
+from volgens.extract.attribution.drafts import Draft, whole
+from volgens.extract.attribution.hits import Hit
+from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
+from volgens.extract.attribution.pointers import fronted_pronoun, points_back
+from volgens.extract.attribution.sequences import Row
+from volgens.extract.attribution.subjects import Subject, find_subject
+from volgens.lang.cues import Words
+
+
+def read_passive(row: Row, hit: Hit, words: Words) -> Draft | None:
+    """Read "er wordt gezegd dat …", "vanuit X wordt benadrukt dat …", "het aantal wordt door X betwist"."""
+    takes = set(hit.verb.takes)
+    if "verdict" in takes or hit.negated or hit.verb.active:
+        return None
+    agent = _agent(row, hit, words)
+    fronted = fronted_pronoun(row, hit, words)
+    content = None if fronted else find_passive_content(row, hit, words)
+    if content is None and agent is not None and takes & {"object", "denial"} and not fronted:
+        subject = find_subject(row, hit, words)
+        content = whole(row, subject.first, subject.end) if subject is not None else None
+    back = content is None and agent is not None and fronted
+    if content is None and not back:
+        return None
+    if agent is None and content is not None and not (hit.verb.impersonal or "clause" in takes):
+        return None
+    return Draft(row, row.span(hit.at, hit.at + 1), hit.verb.lemma, hit.stance, agent, content, back=back)
+
+
+def _agent(row: Row, hit: Hit, words: Words) -> Span | None:
+    first, end = clause_start(row, hit.anchor), clause_end(row, max(hit.anchor, hit.at))
+    for position in range(first, end):
+        stop = read_mention(row, position + 1, words)
+        if stop == position + 1:
+            continue
+        vantage = row.lower(position) in words.vantage and (position == first or row.lower(stop - 1) in words.sides)
+        if row.lower(position) in words.agents or vantage:
+            return row.span(position + 1, stop)
+        if row.part(position) == "ADP" and row.lower(stop - 1) in words.sides:
+            return row.span(position + 1, stop)
+    return None
+
+
+def read_origin(row: Row, hit: Hit, words: Words) -> Draft | None:
+    """Read "… blijkt uit X", "Uit X blijkt dat …", "Dat staat in X"."""
+    first, end = clause_start(row, hit.anchor), clause_end(row, hit.at)
+    if first == hit.anchor and row.lower(0) == hit.verb.origin:
+        first = 0
+    place = next((i for i in range(first, end) if row.lower(i) == hit.verb.origin and i not in hit.taken), None)
+    if place is None:
+        return None
+    stop = read_apposition(row, read_mention(row, place + 1, words), words)
+    if stop == place + 1 or any(row.lower(i) in words.time_nouns for i in range(place + 1, stop)):
+        return None
+    if hit.verb.written and not any(_is_written(row, i, words) for i in range(place + 1, stop)):
+        return None
+    fronted = fronted_pronoun(row, hit, words)
+    content = None
+    if not fronted and hit.verb.takes:
+        behind = Subject(
+            place, skip_insertion(row, stop, words) if place > hit.anchor else stop, inverted=place > hit.anchor
+        )
+        content = find_content(row, hit, behind, words)
+    back = content is None and (fronted or points_back(row, hit, words))
+    if content is None and not back:
+        return None
+    return Draft(
+        row, row.span(hit.at, hit.at + 1), hit.verb.lemma, hit.stance, row.span(place + 1, stop), content, back=back
+    )
+
+
+def _is_written(row: Row, index: int, words: Words) -> bool:
+    return row.lower(index).endswith(words.documents)
+
+
+def read_voice(row: Row, hit: Hit, words: Words) -> Draft | None:
+    """Read "… klinkt het bij de vakbond": the speaker is named as a place, or is whoever spoke before."""
+    content = find_content(row, hit, None, words)
+    if content is None:
+        return None
+    mention = None
+    for position in range(hit.anchor + 1, clause_end(row, hit.anchor)):
+        if row.lower(position) in words.places_of_voice:
+            stop = read_mention(row, position + 1, words)
+            mention = row.span(position + 1, stop) if stop > position + 1 else None
+            break
+    return Draft(
+        row, row.span(hit.at, hit.at + 1), hit.verb.lemma, hit.stance, mention, content, carried=mention is None
+    )
