@@ -152,15 +152,21 @@ def _speaks_for_somebody(phrase: Phrase) -> bool:
 
 
 def _body_before(span: Span, setting: Setting) -> Speaker | None:
+    """Return the body named before in the same sentence, else that which spoke last, else that which was named last."""
     here = _sentence(span, setting)
+    bodies = [
+        entity
+        for entity in named_before(span, setting)
+        if entity.person is False and not entity.place and entity.kind not in (None, "media", "other")
+    ]
+    start = setting.text.sentences[here].span.start if setting.text.sentences else 0
+    if bodies and any(start <= naming.span.start < span.start for naming in bodies[0].namings):
+        return _speaker(bodies[0], span, setting)
     for speaker in reversed(setting.spoken[-3:]):
         if here - speaker.sentence <= 2 and not speaker.person and speaker.kind not in ("media", "other"):
             return speaker
-    for entity in named_before(span, setting):
-        if entity.person is False and not entity.place and entity.kind not in (None, "media", "other"):
-            near = here - entity.namings[0].sentence <= 2 or len(entity.namings) > 2
-            return _speaker(entity, span, setting) if near else None
-    return None
+    near = bodies and (here - bodies[0].namings[0].sentence <= 2 or len(bodies[0].namings) > 2)
+    return _speaker(bodies[0], span, setting) if near else None
 
 
 def _sentence(span: Span, setting: Setting) -> int:

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from itertools import combinations
+from math import isfinite
 
 from volgens.extract.standing.accounts import Claims, origin_of, same_side
 from volgens.lang.standing import StandingWords
@@ -9,9 +10,10 @@ from volgens.model.claim import Figure
 from volgens.model.vocabulary import Measure, Unit
 
 ABOUT = 0.1
-# "ruim 400" set against another count is hardly more than 600, "bijna 400" hardly less than 300.
-OVER = 1.5
-UNDER = 0.75
+# "ruim 570" set against another count is less than 580, "ruim 400" less than 500: a step of the last digit told, and
+# at most half more ("ruim 10.000") or a quarter less ("bijna 10.000").
+OVER = 0.5
+UNDER = 0.25
 MOST_OF_A_MEASURE = 60
 OPPOSED_APART = 8
 RIVALS_APART = 3
@@ -63,7 +65,7 @@ def _contradict(one: int, other: int, claims: Claims, words: StandingWords) -> b
     if gap > (1 if first.measure in LOOSE or same_side(first.sources, second.sources) else RIVALS_APART):
         return False
     return (gap <= 2 and bool(words.contrast.search(_between(one, other, claims)))) or (
-        _estimates(max(one, other, key=lambda at: claims.figures[at].start), claims, words)
+        _estimates(one, claims, words) or _estimates(other, claims, words)
     )
 
 
@@ -104,10 +106,18 @@ def _interval(figure: Figure) -> tuple[float, float]:
     if figure.modifier == "about":
         return low - abs(low) * ABOUT, high + abs(high) * ABOUT
     if figure.modifier == "over" and figure.low is not None:
-        return low, low * OVER
+        return low, low + min(_step(low), low * OVER)
     if figure.modifier == "under" and figure.high is not None:
-        return high * UNDER, high
+        return high - min(_step(high), high * UNDER), high
     return low, high
+
+
+def _step(value: float) -> float:
+    """Return the unit of the last digit of a round number that is no zero: 10 for 570, 100 for 400."""
+    step = 1.0
+    while value and isfinite(value) and step < abs(value) and value % (step * 10) == 0:
+        step *= 10
+    return step
 
 
 def _parties_differ(first: Figure, second: Figure) -> bool:
@@ -123,6 +133,10 @@ def _measured_against(claims: Claims, words: StandingWords) -> set[int]:
         near = (*claims.figures_in.get(here - 1, ()), *claims.figures_in.get(here, ()))
         before = [at for at in near if claims.figures[at].start < match.start() and _is_attributed_count(at, claims)]
         found |= set(before[-1:])
+        for at in claims.figures_in.get(here, ()) if before else ():
+            figure = claims.figures[at]
+            if figure.start > match.start() and figure.measure == claims.figures[before[-1]].measure and figure.sources:
+                found.add(at)
     return found
 
 
