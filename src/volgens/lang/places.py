@@ -83,6 +83,7 @@ class PlaceWords:
     place_nouns: tuple[str, ...]
     determiners: tuple[str, ...]
     articles: tuple[str, ...]
+    neuter_article: str
     joiners: tuple[str, ...]
     wide_joiners: tuple[str, ...]
     compass: tuple[str, ...]

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import dropwhile
 
 from volgens.extract.annotations import Span
 from volgens.extract.places.atlas import UNKNOWN, Atlas, Known, atlas_of
@@ -72,13 +73,11 @@ class CandidateFinder:
     def _without_opener(self, run: Run) -> tuple[Word, ...]:
         """Without a small word that the sentence merely begins with, unless it belongs to a known name ("Den Haag")."""
         words = run.words
-        while words and run.opens and words[0].text.lower() in self._pack.sources.function_words:
-            if len(words) > 1 and self._atlas.find(self._text[words[0].start : words[-1].end]):
-                break
-            words = words[1:]
-            while words and words[0].text in self._pack.places.words.joiners:
-                words = words[1:]
-        return words
+        if not run.opens or words[0].text.lower() not in self._pack.sources.function_words:
+            return words
+        if len(words) > 1 and self._atlas.find(self._text[words[0].start : words[-1].end]):
+            return words
+        return tuple(dropwhile(lambda word: word.text in self._pack.places.words.joiners, words[1:]))
 
     def _widened(self, words: tuple[Word, ...]) -> int:
         """The end of a known name that goes on over small words ("Bergen op Zoom"); 0 when there is none."""
@@ -97,23 +96,25 @@ class CandidateFinder:
         first, rest = words[0], words[1:]
         lexicon = self._pack.places
         parts = self._split_at_joiners(words)
-        if called := lexicon.class_of(first.text.lower()):
+        if (called := lexicon.class_of(first.text.lower())) and rest[0].text[:1].isupper():
             name = self._candidate(rest[0].start, rest[-1].end, opens=False)
             yield replace(name, setting=replace(name.setting, evidence=Evidence.CERTAIN, called=called))
         elif first.text in lexicon.adjectival and rest[0].text[:1].isupper():
             yield self._candidate(first.start, first.end, whole.opens)
-            for part in self._cut_words(rest, opens=False):
-                yield (
-                    replace(part, setting=replace(whole.setting, article=False))
-                    if part.span.start == rest[0].start
-                    else part
-                )
+            yield from self._cut_modified(rest, whole.setting)
         elif len(parts) > 1 and not (parts[0][1] == first.end and self._is_personal(first.text)):
             yield from self._cut_joined(parts, whole)
         elif whole.opens and (after := self._after_noun(first, rest)):
             yield after
         else:
             yield whole
+
+    def _cut_modified(self, words: tuple[Word, ...], setting: Setting) -> Iterator[Candidate]:
+        """Cut what follows an adjective: towns take the neuter article there ("het Spaanse X"), and no other."""
+        article = "" if setting.article == self._pack.places.words.neuter_article else setting.article
+        for part in self._cut_words(words, opens=False):
+            is_first = part.span.start == words[0].start
+            yield replace(part, setting=replace(setting, article=article)) if is_first else part
 
     def _is_personal(self, word: str) -> bool:
         """Tell whether a name that begins so is a person's: "Van den Berg", "Charlotte van Dijk"."""
@@ -169,7 +170,8 @@ class CandidateFinder:
             setting = replace(setting, called=None, evidence=Evidence.POSSIBLE)  # "waar de rivier Nederland bereikt"
         if opens and self._is_dateline(start, end):
             setting = replace(setting, evidence=Evidence.CERTAIN)
-        whole = self._atlas.find(re.split(r"[ -](?=[^ -]*\Z)", name)[0]) if facility else UNKNOWN
+        own_end = facility and self._has_own_end(name)
+        whole = self._atlas.find(re.split(r"[ -](?=[^ -]*\Z)", name)[0]) if own_end else UNKNOWN
         return Candidate(Span(start, end), name, known, setting, opens, facility, whole)
 
     def _is_dateline(self, start: int, end: int) -> bool:
@@ -190,6 +192,10 @@ class CandidateFinder:
             return True
         plain = all(word[:1].isupper() for word in name.split()) and not self._atlas.find(last)
         return plain and last.endswith(endings.joined) and len(last) >= SHORTEST_COMPOUND
+
+    def _has_own_end(self, name: str) -> bool:
+        """Tell whether what stands before a name's last part is a name by itself: "Utrecht Centraal", "Maple-brand"."""
+        return "-" in name or name.rpartition(" ")[2] in self._pack.places.words.suffixes
 
     def _with_neighbours(self, candidate: Candidate, previous: Candidate | None) -> Candidate:
         """With the evidence of the name that it is joined to ("de dorpen X, Y en Z"), or of the words after it."""

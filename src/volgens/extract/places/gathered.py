@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from volgens.extract.places.atlas import CITY_INHABITANTS
 from volgens.extract.places.candidates import Candidate
+from volgens.extract.places.resolve import METROPOLIS
 from volgens.extract.places.setting import Evidence
 from volgens.lang.gazetteer.keys import key_of
 from volgens.lang.pack import Pack
@@ -90,9 +91,19 @@ class PlaceJudge:
             return candidate.setting.evidence is Evidence.CERTAIN
         if gathered.evidence is Evidence.CERTAIN or gathered.called is not None:
             return gathered.person * 2 <= gathered.mentions
-        if known.preferred or known.towns[0].population >= FAMOUS:
-            return gathered.mid_sentence or gathered.evidence >= Evidence.LIKELY or known.preferred
+        if known.preferred:
+            return True
+        if not self._is_around(candidate):
+            large = known.towns[0].population >= (FAMOUS if gathered.evidence >= Evidence.LIKELY else METROPOLIS)
+            return large and not known.towns[0].alias and not gathered.person and gathered.mid_sentence
+        if known.towns[0].population >= FAMOUS:
+            return gathered.mid_sentence or gathered.evidence >= Evidence.LIKELY
         return not gathered.person and (self._fits(candidate) or gathered.evidence >= Evidence.LIKELY)
+
+    def _is_around(self, candidate: Candidate) -> bool:
+        """Tell whether a place of the name lies at home, or in a country that the report names."""
+        countries = self._countries.union(self._lexicon.words.home)
+        return any(town.country in countries for town in candidate.known.towns)
 
     def _fits(self, candidate: Candidate) -> bool:
         """Tell whether a town lies in a country that the report names, and stands in the middle of a sentence."""

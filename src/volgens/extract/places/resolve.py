@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from math import log10
 
-from volgens.extract.places.atlas import Known, atlas_of, place_of_area, place_of_town
+from volgens.extract.places.atlas import CITY_INHABITANTS, Known, atlas_of, place_of_area, place_of_town
 from volgens.lang.gazetteer import Entry
 from volgens.lang.pack import Pack
 from volgens.lang.places import PlaceClass
@@ -21,6 +21,8 @@ NEAR = 1.5
 NEIGHBOUR = 1.5
 # A place abroad in a country that the report does not name: known only when large.
 WELL_KNOWN = 100_000
+# And this large under another name than its own.
+METROPOLIS = 500_000
 
 # As many anchors as tell where a report is.
 ANCHORS = 40
@@ -76,6 +78,13 @@ def resolve(name: str, known: Known, called: PlaceClass | None, around: Surround
     return place_of_town(name, town, called)
 
 
+def _is_well_known(town: Entry, known: Known) -> bool:
+    """Tell whether a name alone means a town: a large one by its own name, or the only one of some size."""
+    if town.alias:
+        return town.population >= METROPOLIS
+    return town.population >= WELL_KNOWN or (len(known.towns) == 1 and town.population >= CITY_INHABITANTS)
+
+
 def choose_town(known: Known, around: Surroundings) -> Entry | None:
     """Return the likeliest town of a name, None when none is likely."""
 
@@ -87,6 +96,6 @@ def choose_town(known: Known, around: Surroundings) -> Entry | None:
     if around.only is not None:
         return max((town for town in known.towns if town.country == around.only), key=likelihood, default=None)
     best = max(known.towns, key=likelihood, default=None)
-    if best is None or best.population >= WELL_KNOWN or known.preferred:
+    if best is None or known.preferred or _is_well_known(best, known):
         return best
     return best if around.countries[best.country] or best.country in around.home else None

@@ -31,15 +31,15 @@ class Evidence(IntEnum):
 class Setting:
     """What stands before a name: the evidence, how a place there relates to the clause, what a noun calls it.
 
-    `start` is where the phrase that governs the name begins ("in de stad"), or the name itself. `article`: an article
-    stands directly before it, as before names of areas and works, but of no town.
+    `start` is where the phrase that governs the name begins ("in de stad"), or the name itself. `article`: the article
+    directly before it, as before names of areas and works, but of no town.
     """
 
     evidence: Evidence
     relation: Relation
     start: int
     called: PlaceClass | None = None
-    article: bool = False
+    article: str = ""
 
 
 class SettingReader:
@@ -69,7 +69,7 @@ class SettingReader:
         if not matches or text[matches[-1].end() : start].strip("'’ \u00a0"):
             return Setting(Evidence.NONE, "none", start)
         words = [match[0] for match in matches]
-        article = words[-1].lower() in self._words.articles
+        article = words[-1].lower() if words[-1].lower() in self._words.articles else ""
         called, words = self._take_class(words)
         words = self._skip_determiner(words)
         evidence, relation, taken = self._read_preposition(words)
@@ -115,7 +115,7 @@ class SettingReader:
     def _read_belonging(self, words: list[str]) -> tuple[Evidence, Relation, int]:
         """What "van" before a name joins it to: a part of a place, an office, a person's first name, or a thing."""
         noun = words[-1] if words else ""
-        if noun.lower() in self._words.place_nouns or self._pack.places.class_of(noun.lower()):
+        if noun.lower() in self._words.place_nouns:
             relation, taken = self._read_noun_phrase(words)
             return Evidence.CERTAIN, relation if taken else "location", 1 + taken
         if self._pack.sources.find_noun(noun):
