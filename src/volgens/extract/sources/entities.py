@@ -8,7 +8,8 @@ from volgens.extract.annotations import AnnotatedText, Span
 from volgens.extract.sources.kinds import kind_of_name, kind_of_phrase
 from volgens.extract.sources.namings import Naming, find_namings
 from volgens.extract.sources.phrase import Phrase
-from volgens.lang.sources import Found, Gender, SourceWords
+from volgens.lang.source_entries import Gender
+from volgens.lang.sources import Found, SourceWords
 from volgens.model.vocabulary import SourceKind
 
 MOST_ROLES = 12

@@ -1,7 +1,8 @@
 """Tells what kind of source a phrase or name is: known names, then roles and bodies, then words within the name."""
 
 from volgens.extract.sources.phrase import Phrase
-from volgens.lang.sources import Found, Known, SourceWords
+from volgens.lang.source_entries import Known
+from volgens.lang.sources import Found, SourceWords
 from volgens.model.vocabulary import SourceKind
 
 

@@ -9,7 +9,8 @@ from dataclasses import dataclass
 from volgens.extract.annotations import AnnotatedText, Span
 from volgens.extract.sources.kinds import kind_of_name, known_in
 from volgens.extract.sources.phrase import Phrase
-from volgens.lang.sources import Known, SourceWords
+from volgens.lang.source_entries import Known
+from volgens.lang.sources import SourceWords
 from volgens.model.vocabulary import SourceKind
 
 # Kinds that speak for a state when their words name one; and those that do only by an adjective ("Russische media").

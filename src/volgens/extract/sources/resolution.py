@@ -7,7 +7,8 @@ from dataclasses import dataclass
 from volgens.extract.annotations import AnnotatedText, Attribution, Span
 from volgens.extract.sources.entities import Entities, Entity, is_kin
 from volgens.extract.sources.phrase import TOKEN, Phrase, read_phrase
-from volgens.lang.sources import Found, Gender, Pronoun, SourceWords
+from volgens.lang.source_entries import Gender, Pronoun
+from volgens.lang.sources import Found, SourceWords
 from volgens.model.vocabulary import SourceKind
 
 # Weights of nearness: who spoke last is by far the likeliest to be meant by a pronoun, then subjects, then other names.

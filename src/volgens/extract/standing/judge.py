@@ -12,6 +12,7 @@ from volgens.model.claim import Figure
 from volgens.model.vocabulary import Standing
 
 CONFIRMED_ALIKE = 0.4
+TELLING = 20
 # Where several apply, the first of these counts.
 PRECEDENCE: tuple[Standing, ...] = ("denied", "disputed", "unverified", "confirmed", "asserted")
 
@@ -135,15 +136,20 @@ def _judge_rivals(claims: Claims, signs: Signs, words: StandingWords) -> None:
 def _judge_restated(claims: Claims, signs: Signs) -> None:
     """What is denied or disputed is so wherever the report states it; an account is what its own figures are."""
     contested: tuple[Standing, ...] = ("denied", "disputed")
-    said = {
-        (figure.measure, figure.low, figure.high): signs.figures[at] & set(contested)
-        for at, figure in enumerate(claims.figures)
-        if signs.figures[at] & set(contested) and figure.sources
-    }
-    for at, figure in enumerate(claims.figures):
-        if figure.sources:
-            signs.figures[at] |= said.get((figure.measure, figure.low, figure.high), set())
+    said: dict[tuple[str, float | None, float | None], set[Standing]] = defaultdict(set)
+    large = [at for at, figure in enumerate(claims.figures) if figure.sources and _is_telling(figure)]
+    for at in large:
+        figure = claims.figures[at]
+        said[figure.measure, figure.low, figure.high] |= signs.figures[at] & set(contested)
+    for at in large:
+        figure = claims.figures[at]
+        signs.figures[at] |= said[figure.measure, figure.low, figure.high]
     for account in claims.accounts:
         for at in account.figures:
             if claims.account_of[at] == account.index:
                 signs.accounts[account.index] |= signs.figures[at]
+
+
+def _is_telling(figure: Figure) -> bool:
+    """Tell whether a value is large enough to be the same count when it is met again."""
+    return max(figure.low or 0, figure.high or 0) >= TELLING

@@ -10,6 +10,8 @@ from volgens.lang.standing import StandingWords
 # A word of denial stands at most so many characters before or after the word of checking.
 NEAR = 70
 SENTENCES_BACK = 3
+# A note whose sentence begins with a clause of so many words is about what that clause says.
+OWN_CONTENT = 6
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +71,9 @@ def targets_of(note: Note, claims: Claims, words: StandingWords) -> tuple[set[in
         return {account.index for account in here}, figures | nearest
     sentence = claims.text.sentences[note.sentence]
     own = claims.text.report.text[sentence.span.start : note.span.start]
-    return (set(), set()) if is_hearsay(own, words) else _targets_before(note, claims)
+    if is_hearsay(own, words) or (len(own.partition(",")[0].split()) >= OWN_CONTENT and "," in own):
+        return set(), set()
+    return _targets_before(note, claims)
 
 
 def is_hearsay(content: str, words: StandingWords) -> bool:
