@@ -108,6 +108,7 @@ class Words:
     passive_auxiliaries: frozenset[str]
     modals: frozenset[str]
     conditionals: frozenset[str]
+    continuers: frozenset[str]
     infinitive_markers: frozenset[str]
     purpose_markers: frozenset[str]
     agents: frozenset[str]
@@ -139,7 +140,6 @@ class Words:
     authorities: tuple[str, ...]
     vague_authorities: tuple[str, ...]
     channels: frozenset[str]
-    channel_nouns: tuple[str, ...]
 
     def __post_init__(self) -> None:
         """Make sets of the lists that are looked into; phrases of several words stay in their order."""

@@ -15,7 +15,7 @@ def test_a_cut_quotation_has_its_longest_part() -> None:
     text = '"Ik bleef", zegt Veer, "want de kat wilde niet mee naar buiten."'
     (each,) = read(text)
     assert text[each.content.start : each.content.end] == "want de kat wilde niet mee naar buiten"
-    assert [text[span.start : span.end] for span in each.scope][0] == "Ik bleef"
+    assert text[each.scope[0].start : each.scope[0].end] == "Ik bleef"
     assert each.mode == "direct"
 
 

@@ -7,14 +7,20 @@ from tests.extract.attribution.reading import said
 @pytest.mark.parametrize(
     ("sentence", "chain"),
     [
-        ("Er zijn drie doden, meldt persbureau Nordpers op gezag van de politie.", ("persbureau Nordpers", "de politie")),
+        (
+            "Er zijn drie doden, meldt persbureau Nordpers op gezag van de politie.",
+            ("persbureau Nordpers", "de politie"),
+        ),
         (
             "Er zijn drie doden, meldt persbureau Nordpers op basis van opgaven van artsen.",
             ("persbureau Nordpers", "artsen"),
         ),
-        ("Er wordt ook gezegd dat de dijk lekt, schrijft de krant Ostwierse Bode.", ("de krant Ostwierse Bode", "onbekend")),
+        (
+            "Er wordt ook gezegd dat de dijk lekt, schrijft de krant Ostwierse Bode.",
+            ("de krant Ostwierse Bode", "onbekend"),
+        ),
     ],
-)  # fmt: skip
+)
 def test_relays_stand_before_the_origin(sentence: str, chain: tuple[str, ...]) -> None:
     """Whoever passes it on stands before whoever said it, in one statement."""
     assert [sources for _, sources, _ in said(sentence)] == [chain]

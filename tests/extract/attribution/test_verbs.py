@@ -5,7 +5,12 @@ from tests.extract.attribution.reading import read, said
 
 CASES = [
     # the attribution before its content
-    ("Burgemeester Wanda Terpsma zegt dat de dijk het houdt.", "zegt", "Burgemeester Wanda Terpsma", "de dijk het houdt"),
+    (
+        "Burgemeester Wanda Terpsma zegt dat de dijk het houdt.",
+        "zegt",
+        "Burgemeester Wanda Terpsma",
+        "de dijk het houdt",
+    ),
     ("Dinsdag zei Terpsma nog dat er 74 huizen leegstaan.", "zei", "Terpsma", "er 74 huizen leegstaan"),
     ("De club zegt 7.850 kaarten te hebben verkocht.", "zegt", "De club", "7.850 kaarten te hebben verkocht"),
     ("De kustwacht meldt 38 vermisten.", "meldt", "De kustwacht", "38 vermisten"),
@@ -29,7 +34,12 @@ CASES = [
     ("De schipper, die volhoudt dat hij nuchter was, zweeg.", "volhoudt", "De schipper", "hij nuchter was"),
     ("Terpsma liep weg en zei dat het genoeg was.", "zei", "Terpsma", "het genoeg was"),
     ("Een arts, die anoniem wil blijven, zegt dat er doden zijn.", "zegt", "Een arts", "er doden zijn"),
-    ("De stad zakt, zoals ook de universiteit constateert, elk jaar.", "constateert", "de universiteit", "De stad zakt"),
+    (
+        "De stad zakt, zoals ook de universiteit constateert, elk jaar.",
+        "constateert",
+        "de universiteit",
+        "De stad zakt",
+    ),
     # denials, doubts, demands
     ("De club wijst de kritiek van de hand.", "wijst", "De club", "de kritiek"),
     ("De partij doet de beschuldiging af als onzin.", "doet", "De partij", "de beschuldiging"),
@@ -41,8 +51,13 @@ CASES = [
     ("Er wordt gesproken over 121 gewonden.", "gesproken", "onbekend", "121 gewonden"),
     ("Het aantal wordt door de fabriek betwist.", "betwist", "de fabriek", "Het aantal"),
     # a verb that no list holds, behind a quotation
-    ("'Wij geven niet op hier', haalt spits Rik Odems de schouders op.", "haalt", "spits Rik Odems", "Wij geven niet op hier"),
-]  # fmt: skip
+    (
+        "'Wij geven niet op hier', haalt spits Rik Odems de schouders op.",
+        "haalt",
+        "spits Rik Odems",
+        "Wij geven niet op hier",
+    ),
+]
 
 
 @pytest.mark.parametrize(("sentence", "cue", "source", "content"), CASES, ids=[case[0] for case in CASES])

@@ -4,7 +4,8 @@ from bisect import bisect_right
 from dataclasses import replace
 
 from volgens.extract.annotations import AnnotatedText, Span
-from volgens.extract.attribution.drafts import Content, Draft
+from volgens.extract.attribution.drafts import Content, Draft, whole
+from volgens.extract.attribution.sequences import HARD_BREAKS
 
 FINAL_MARKS = ".!?… "
 BETWEEN = " \t,."
@@ -46,6 +47,9 @@ def _content_before(text: AnnotatedText, draft: Draft, earlier: list[Draft]) -> 
         return within.content
     if not draft.back:
         return _quotation_before(text, start)
+    clause = None if answers else _clause_before(draft)
+    if clause is not None:
+        return clause
     previous = _sentence_before(text, draft)
     if previous is None:
         return None
@@ -53,6 +57,13 @@ def _content_before(text: AnnotatedText, draft: Draft, earlier: list[Draft]) -> 
     if answers and attributed is not None:
         return attributed.content
     return _quotation_before(text, start) or Content(previous, (previous,))
+
+
+def _clause_before(draft: Draft) -> Content | None:
+    """Return what stands before a semicolon in the sentence of the cue: "…; dat zijn cijfers van X"."""
+    row = draft.row
+    before = [i for i in range(len(row)) if row[i].text in HARD_BREAKS and row[i].start < draft.cue.start]
+    return whole(row, before[-2] + 1 if len(before) > 1 else 0, before[-1]) if before else None
 
 
 def _last_in(drafts: list[Draft], span: Span) -> Draft | None:

@@ -1,7 +1,10 @@
 """Finding attributions, the whole on one screen: cues row by row, then what points back, bare quotations, chains."""
 
+from dataclasses import replace
+
 from volgens.extract.annotations import AnnotatedText, Attribution
 from volgens.extract.attribution.anaphora import resolve_back, resolve_carried
+from volgens.extract.attribution.carrying import find_carry
 from volgens.extract.attribution.drafts import Content, Draft
 from volgens.extract.attribution.modes import mode_of
 from volgens.extract.attribution.phrases import find_phrase_drafts
@@ -20,11 +23,13 @@ def find_attributions(text: AnnotatedText) -> tuple[Attribution, ...]:
     drafts = resolve_carried(resolve_back(text, drafts))
     drafts = drop_relayed(add_bare_quotations(text, drafts), text.pack.cues.words)
     chains = sources_of(text, drafts)
-    return tuple(
+    found = tuple(
         _attribution(text, draft, draft.content, chain)
         for draft, chain in zip(drafts, chains, strict=True)
         if draft.content is not None
     )
+    carry = find_carry(text, found)
+    return tuple(replace(each, carry=carry.get(position, ())) for position, each in enumerate(found))
 
 
 def _drafts_of(row: Row, pack: Pack) -> list[Draft]:

@@ -3,10 +3,13 @@
 from dataclasses import replace
 
 from volgens.extract.annotations import AnnotatedText, Span
+from volgens.extract.attribution.clauses import clause_end
 from volgens.extract.attribution.drafts import Draft
+from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import read_mention
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cues import Words
+from volgens.lang.pack import Pack
 from volgens.model.claim import Source
 
 AUTHORITY_REACH = 12
@@ -29,6 +32,22 @@ def find_authority(row: Row, end: int, mention: Span, words: Words) -> tuple[Spa
         if row[position].finite and row.lower(position - 1) != ",":
             return (mention,)
     return (mention,)
+
+
+def find_channel(row: Row, hit: Hit, subject_end: int, pack: Pack) -> tuple[Span, ...]:
+    """Return the medium to which somebody spoke: "zegt tegen persbureau X", "vertelt aan een lokale zender"."""
+    words = pack.cues.words
+    for position in range(max(hit.anchor + 1, subject_end), clause_end(row, max(hit.anchor + 1, subject_end))):
+        if row.lower(position) in words.channels:
+            end = read_mention(row, position + 1, words)
+            if any(_is_medium(row[i].text, pack) for i in range(position + 1, end)):
+                return (row.span(position + 1, end),)
+    return ()
+
+
+def _is_medium(word: str, pack: Pack) -> bool:
+    known, found = pack.sources.known.get(word.lower()), pack.sources.find_noun(word)
+    return (known is not None and known.kind == "media") or (found is not None and found.entry.kind == "media")
 
 
 def _phrase_at(row: Row, position: int, phrases: tuple[str, ...]) -> int:

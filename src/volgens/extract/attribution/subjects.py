@@ -91,6 +91,8 @@ def _front_mention(row: Row, first: int, anchor: int, words: Words) -> Subject |
     if row.lower(first) in words.so | words.anaphors or not starts_mention(row, first, words):
         return None
     end = min(read_mention(row, first, words), anchor)
+    if end > first and row.part(end) == "CCONJ" and read_mention(row, end + 1, words) == anchor:
+        end = anchor
     if end == first or is_temporal(row, first, end, words):
         return None
     if end == first + 1 and row.lower(first) in words.expletives:

@@ -7,7 +7,7 @@ from volgens.extract.attribution.drafts import Content, Draft
 from volgens.extract.attribution.hits import Hit, find_hits
 from volgens.extract.attribution.impersonal import read_origin, read_passive, read_voice
 from volgens.extract.attribution.pointers import fronted_pronoun, points_back
-from volgens.extract.attribution.relays import find_authority
+from volgens.extract.attribution.relays import find_authority, find_channel
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.shared import find_gapped, find_tags
 from volgens.extract.attribution.speakers import find_speaker, may_be_source
@@ -53,6 +53,8 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
     if content is None and not back and not _stands_behind_quotation(row, hit, words):
         return None
     chain = find_authority(row, subject.end, row.span(subject.first, subject.end), words)
+    if len(chain) == 1:
+        chain = (*find_channel(row, hit, subject.end if subject.inverted else 0, pack), *chain)
     stance = "question" if _asks(row, hit, content, words) else hit.stance
     return Draft(row, row.span(hit.at, hit.at + 1), hit.verb.lemma, stance, chain[-1], content, chain[:-1], back)
 
