@@ -2,8 +2,8 @@
 
 A phrase is one or more words. A word may end or begin with `*` (any ending, any beginning), `a|b` is either, and `..`
 stands for up to fourteen other words, `..3` for up to three: "kwam*|kom* .. om" is found in "kwamen bij de brand drie
-mensen om". `#` is the quantity that the phrase is about, `&` another one (both are the word "#" in what is searched); the
-gaps of a phrase that names quantities hold no others.
+mensen om". `#` is the quantity that the phrase is about, `&` another one (both are the word "#" in what is searched);
+the gaps of a phrase that names quantities hold no others.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 GAP = ".."
+ANYTHING = "*"
 QUANTITY = "#"
 ANOTHER = "&"
 LONGEST_GAP = 14
@@ -40,13 +41,17 @@ class Match(Generic[Found]):
 
 @dataclass(frozen=True, slots=True)
 class _Step:
-    words: tuple[str, ...]
+    """One word of a phrase: its spellings by kind, how far it may stand from the one before, and over what."""
+
+    exact: frozenset[str]
+    prefixes: tuple[str, ...]
+    suffixes: tuple[str, ...]
     reach: int
     over_quantities: bool
     target: bool = False
 
     def fits(self, word: str) -> bool:
-        return any(fits_word(each, word) for each in self.words)
+        return word in self.exact or word.startswith(self.prefixes) or word.endswith(self.suffixes)
 
 
 _Rest = tuple[_Step, ...]
@@ -80,13 +85,14 @@ class PhraseBook(Generic[Value]):
     def _enter(self, phrase: str, value: Value) -> None:
         steps = _steps_of(phrase)
         way = tuple(steps[1:]), value, next((at for at, step in enumerate(steps) if step.target), None)
-        for word in steps[0].words:
-            if word.endswith("*"):
-                self._prefixes.setdefault(word[:-1], []).append(way)
-            elif word.startswith("*"):
-                self._suffixes.setdefault(word[1:], []).append(way)
-            else:
-                self._exact.setdefault(word, []).append(way)
+        books = (
+            (self._exact, steps[0].exact),
+            (self._prefixes, steps[0].prefixes),
+            (self._suffixes, steps[0].suffixes),
+        )
+        for book, spellings in books:
+            for spelling in spellings:
+                book.setdefault(spelling, []).append(way)
 
     def _starting(self, word: str) -> Iterator[_Way[Value]]:
         yield from self._exact.get(word, ())
@@ -125,7 +131,10 @@ def _steps_of(phrase: str) -> list[_Step]:
         if words[0].startswith(GAP):
             reach = 1 + int(words[0].removeprefix(GAP) or LONGEST_GAP)
             continue
-        steps.append(_Step(words, reach, over_quantities, target))
+        exact = frozenset(word for word in words if ANYTHING not in word)
+        prefixes = tuple(word[:-1] for word in words if word.endswith(ANYTHING))
+        suffixes = tuple(word[1:] for word in words if word.startswith(ANYTHING))
+        steps.append(_Step(exact, prefixes, suffixes, reach, over_quantities, target))
         reach = 1
     return steps
 

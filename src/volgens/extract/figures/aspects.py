@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from volgens.extract.figures.measures import cost, evidence
 from volgens.extract.figures.mention import Judged, Mention
-from volgens.extract.figures.view import near, times_in
+from volgens.extract.figures.view import near
 from volgens.lang.aspects import Hinting
 from volgens.lang.phrases import Match
 from volgens.model.vocabulary import Aspect
@@ -27,7 +27,7 @@ def judge_aspect(mention: Mention, earlier: Sequence[Judged]) -> tuple[Aspect, b
         return aspect, linked and aspect in LINKS
     previous = earlier[-1] if earlier else None
     if previous and previous.aspect in SHARED and _listed(previous.mention, mention):
-        return previous.aspect, False
+        return previous.aspect, previous.aspect in LINKS
     if mention.unit == "percent" and _splits(mention, earlier):
         return "part", False
     return aspect, False
@@ -66,11 +66,10 @@ def _parted(mention: Mention, match: Match[Hinting]) -> bool:
 def _lies_ahead(mention: Mention) -> bool:
     """Tell whether the clause of the mention holds a time that is still to come."""
     view = mention.view
-    for time in times_in(view.text, view.sentence.span):
-        first, last = view.position(time.span.start), view.position(time.span.end - 1)
-        if time.future and not view.parted(min(last, mention.edge), max(first, mention.position)):
-            return True
-    return False
+    return any(
+        placed.time.future and not view.parted(min(placed.last, mention.edge), max(placed.first, mention.position))
+        for placed in view.times_near(mention.position)
+    )
 
 
 def _listed(previous: Mention, mention: Mention) -> bool:

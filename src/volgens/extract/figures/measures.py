@@ -19,6 +19,7 @@ ASIDE = 0.6
 LONGEST_ASIDE = 12
 WITHIN = -0.5
 OWN_CLAUSE = 0.5
+NEW_CLAUSE = 0.8
 MEMORY = 6
 LIKELY = 1.5
 MEASURED = frozenset(
@@ -180,7 +181,8 @@ def evidence(mention: Mention, unit: Unit | None) -> list[Evidence]:
         telling = match.value
         within = start <= match.first and match.last < end
         if within and telling.about(unit, noun) and not _opens(mention, match):
-            found.append(Evidence(telling, cost(mention, match) + telling.entry.weak))
+            other = NEW_CLAUSE if _counted_elsewhere(mention, match) else 0.0
+            found.append(Evidence(telling, cost(mention, match) + telling.entry.weak + other))
     return found
 
 
@@ -205,12 +207,28 @@ def cost(mention: Mention, match: Match[object]) -> float:
         if _own_clause_follows(mention):
             reach -= view.between(last, last + 2) + OWN_CLAUSE
     elif match.last < first:
-        reach = view.between(match.last, first)
+        reach = view.between(match.last, first) + (NEW_CLAUSE if _opens_clause(mention) else 0.0)
     else:
         return -2 * SAME_CLAUSE
     clause = view.clauses[mention.position]
     together = clause >= 0 and any(view.clauses[part] == clause for part in match.parts)
     return reach - (SAME_CLAUSE if together else 0.0)
+
+
+def _opens_clause(mention: Mention) -> bool:
+    """Tell whether a conjunction stands before the mention and its verb right after it ("en acht raakten …")."""
+    view, after = mention.view, mention.edge + 1
+    if mention.position < 1 or view.texts[mention.position - 1] not in view.pack.clauses.counting.coordinators:
+        return False
+    token = view.words[after].token if after < len(view.words) else None
+    return token is not None and token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
+
+
+def _counted_elsewhere(mention: Mention, match: Match[object]) -> bool:
+    """Tell whether the phrase is one word that another quantity counts or describes."""
+    view = mention.view
+    before = (at for at in range(max(0, match.first - 2), match.first) if match.first == match.last)
+    return any(view.words[at].quantity is not None and at != mention.position for at in before)
 
 
 def _past_aside(mention: Mention, position: int) -> float:

@@ -1,9 +1,9 @@
 """The days over which a figure's count runs: the time expression of its own clause, never the day of announcing."""
 
-from volgens.extract.annotations import AnnotatedText, Attribution, Span, TimeExpression
+from volgens.extract.annotations import Attribution, Span, TimeExpression
 from volgens.extract.figures.measures import only_reports
 from volgens.extract.figures.mention import Judged, Mention
-from volgens.extract.figures.view import SAME_CLAUSE, times_in
+from volgens.extract.figures.view import SAME_CLAUSE, PlacedTime
 from volgens.model.claim import Period
 from volgens.model.vocabulary import Measure
 
@@ -15,27 +15,26 @@ STATES: frozenset[Measure] = frozenset(
 MONEY = ("EUR", "USD")
 
 
-def period_of(judged: Judged, text: AnnotatedText, attribution: Attribution | None) -> Period | None:
+def period_of(judged: Judged, attribution: Attribution | None) -> Period | None:
     """Return the period that the mention's sentence tells for it; None when it tells none."""
     mention = judged.mention
     single_day = not (judged.measure in STATES or judged.unit in MONEY or only_reports(mention))
     best, least = None, FAR
-    for time in times_in(text, mention.view.sentence.span):
-        period = time.period
+    for placed in mention.view.times_near(mention.position):
+        time, period = placed.time, placed.time.period
         if period is None or time.kind not in ("date", "period") or _announces(time, mention, attribution):
             continue
-        reach = _reach(mention, time)
+        reach = _reach(mention, placed)
         if reach < least and (single_day or (period.end - period.start).days > 1):
             best, least = period, reach
     return best
 
 
-def _reach(mention: Mention, time: TimeExpression) -> float:
+def _reach(mention: Mention, time: PlacedTime) -> float:
     view, position = mention.view, mention.position
-    last_word = len(view.words) - 1
-    first, last = min(view.position(time.span.start), last_word), min(view.position(time.span.end - 1), last_word)
-    reach = view.between(last, position) if last < position else view.between(mention.last, first)
-    together = view.clauses[first] == view.clauses[position] >= 0
+    before = time.last < position
+    reach = view.between(time.last, position) if before else view.between(mention.last, time.first)
+    together = view.clauses[time.first] == view.clauses[position] >= 0
     return reach - (SAME_CLAUSE if together else 0.0)
 
 

@@ -11,7 +11,7 @@ from volgens.extract.figures.mention import Judged, Mention, locate
 from volgens.extract.figures.periods import period_of
 from volgens.extract.figures.rejections import reject
 from volgens.extract.figures.view import View, view_sentence
-from volgens.extract.figures.vouchers import Vouchers
+from volgens.extract.figures.vouchers import find_vouchers
 from volgens.extract.places.assign import place_of
 from volgens.model.claim import Figure
 
@@ -20,7 +20,6 @@ def read_figures(
     text: AnnotatedText, attributions: tuple[Attribution, ...]
 ) -> tuple[tuple[Figure, ...], tuple[Rejected, ...]]:
     """Return the figures of a text in order, and the quantities that prove to be none."""
-    vouchers = Vouchers(attributions)
     title = tuple(match.value for match in text.pack.measures.clause.find(text.report.title.lower().split()))
     judged: list[Judged] = []
     rejected: list[Rejected] = []
@@ -32,7 +31,9 @@ def read_figures(
                 rejected.append(Rejected(quantity.span, reason or "not understood"))
             else:
                 judged.append(judge(mention, Context(judged, title)))
-    return tuple(_figure(text, each, vouchers) for each in judged), tuple(rejected)
+    vouchers = find_vouchers([each.mention.quantity.span for each in judged], attributions)
+    figures = (_figure(text, each, voucher) for each, voucher in zip(judged, vouchers, strict=True))
+    return tuple(figures), tuple(rejected)
 
 
 def judge(mention: Mention, context: Context) -> Judged:
@@ -50,11 +51,10 @@ def _views(text: AnnotatedText) -> Iterator[tuple[View, list[Quantity]]]:
             yield view_sentence(text, sentence), [quantity for _, quantity in group]
 
 
-def _figure(text: AnnotatedText, judged: Judged, vouchers: Vouchers) -> Figure:
+def _figure(text: AnnotatedText, judged: Judged, attribution: Attribution | None) -> Figure:
     mention, report = judged.mention, text.report
     quantity = mention.quantity
     span = Span(quantity.span.start, mention.end)
-    attribution = vouchers.of(quantity.span)
     return Figure(
         report=report.id,
         version=report.version,
@@ -70,7 +70,7 @@ def _figure(text: AnnotatedText, judged: Judged, vouchers: Vouchers) -> Figure:
         counted=mention.counted.noun if mention.counted else quantity.stated_unit,
         stated_unit=quantity.stated_unit,
         place=place_of(span, text),
-        period=period_of(judged, text, attribution),
+        period=period_of(judged, attribution),
         sources=attribution.sources if attribution else (),
         cue=attribution.cue if attribution else None,
         said_at=report.published,

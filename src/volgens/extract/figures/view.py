@@ -25,6 +25,7 @@ PARTING = 0.5
 PIECE = re.compile(r"[\w'’-]+|[^\w\s]")
 # Farther words than this are never asked, so that a sentence with thousands of quantities stays linear.
 REACH = 60
+LONGEST_UNPARSED = 100_000
 CLAUSE_LABELS = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "csubj", "parataxis", "ROOT", "root"})
 
 
@@ -37,6 +38,15 @@ class Word:
     end: int
     token: Token | None
     quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedTime:
+    """An expression of time with the positions of its first and last word."""
+
+    first: int
+    last: int
+    time: TimeExpression
 
 
 @dataclass(frozen=True, eq=False)
@@ -86,13 +96,24 @@ class View:
         return tuple(accumulate((barriers.get(text, 0.0) + WORD_COST for text in self.texts), initial=0.0))
 
     @cached_property
+    def times(self) -> tuple[PlacedTime, ...]:
+        """The expressions of time that begin in the sentence, in order, by the positions of their words."""
+        last = len(self.words) - 1
+        return tuple(
+            PlacedTime(min(self.position(time.span.start), last), min(self.position(time.span.end - 1), last), time)
+            for time in _times_in(self.text, self.sentence.span)
+        )
+
+    @cached_property
     def timed(self) -> frozenset[int]:
         """The positions of words that belong to an expression of time."""
-        return frozenset(
-            position
-            for time in times_in(self.text, self.sentence.span)
-            for position in range(self.position(time.span.start), self.position(time.span.end - 1) + 1)
-        )
+        return frozenset(position for time in self.times for position in range(time.first, time.last + 1))
+
+    def times_near(self, position: int) -> tuple[PlacedTime, ...]:
+        """Return the expressions of time within reach of a position."""
+        first = bisect_left(self.times, position - REACH, key=lambda time: time.first)
+        last = bisect_left(self.times, position + REACH, key=lambda time: time.first)
+        return self.times[first:last]
 
     @cached_property
     def clauses(self) -> tuple[int, ...]:
@@ -123,16 +144,17 @@ def near(matches: Sequence[Match[object]], position: int) -> Iterator[int]:
 
 
 def view_sentence(text: AnnotatedText, sentence: Sentence) -> View:
-    """Return the view of a sentence with its quantities; without a parse its words are cut at blanks."""
+    """Return the view of a sentence with its quantities; words without a parse are cut by their letters."""
     parsed = text.parsed.get(sentence.index)
-    words = _words_of(parsed) if parsed else _cut(text.report.text, sentence.span)
+    words = _words_of(parsed) if parsed else []
+    unparsed = Span(words[-1].end if words else sentence.span.start, sentence.span.end)
+    words += _cut(text.report.text, unparsed)
     first = bisect_left(text.quantities, sentence.span.start, key=lambda quantity: quantity.span.start)
     last = bisect_left(text.quantities, sentence.span.end, key=lambda quantity: quantity.span.start)
     return View(text, sentence, tuple(_with_quantities(words, text.quantities[first:last])))
 
 
-def times_in(text: AnnotatedText, span: Span) -> Iterator[TimeExpression]:
-    """Yield the expressions of time that begin within a stretch."""
+def _times_in(text: AnnotatedText, span: Span) -> Iterator[TimeExpression]:
     first = bisect_left(text.times, span.start, key=lambda time: time.span.start)
     for index in range(first, len(text.times)):
         if text.times[index].span.start >= span.end:
@@ -149,7 +171,7 @@ def _words_of(parsed: ParsedSentence) -> list[Word]:
 
 
 def _cut(text: str, span: Span) -> list[Word]:
-    pieces = PIECE.finditer(text, span.start, span.end)
+    pieces = PIECE.finditer(text, span.start, min(span.end, span.start + LONGEST_UNPARSED))
     return [Word(piece.group().lower(), piece.start(), piece.end(), None) for piece in pieces]
 
 

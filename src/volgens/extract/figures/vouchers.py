@@ -1,24 +1,26 @@
 """Who vouches for a figure: the attribution with the smallest stretch that holds it, or else one that carries on."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from volgens.extract.annotations import Attribution, Span
 
 
-class Vouchers:
-    """The attributions of a text, ready to be asked for the figures in the order of the text."""
-
-    def __init__(self, attributions: Sequence[Attribution]) -> None:
-        scopes = ((span, each) for each in attributions for span in (each.scope or (each.content,)))
-        carries = ((span, each) for each in attributions for span in each.carry)
-        self._scopes = sorted(scopes, key=lambda pair: (pair[0].start, -pair[0].end))
-        self._carries = sorted(carries, key=lambda pair: (pair[0].start, -pair[0].end))
-
-    def of(self, span: Span) -> Attribution | None:
-        """Return the attribution that covers a stretch: by its smallest scope, else by its smallest carry."""
-        return _smallest(self._scopes, span) or _smallest(self._carries, span)
+def find_vouchers(spans: Sequence[Span], attributions: Sequence[Attribution]) -> tuple[Attribution | None, ...]:
+    """Return for each stretch, in the order of the text, the attribution that covers it; None for nobody's."""
+    scopes = _smallest(spans, ((span, each) for each in attributions for span in each.scope or (each.content,)))
+    carries = _smallest(spans, ((span, each) for each in attributions for span in each.carry))
+    return tuple(scope or carry for scope, carry in zip(scopes, carries, strict=True))
 
 
-def _smallest(pairs: Sequence[tuple[Span, Attribution]], span: Span) -> Attribution | None:
-    covering = [(pair[0].end - pair[0].start, pair[1]) for pair in pairs if pair[0].covers(span)]
-    return min(covering, key=lambda pair: pair[0], default=(0, None))[1]
+def _smallest(spans: Sequence[Span], covers: Iterable[tuple[Span, Attribution]]) -> list[Attribution | None]:
+    """Return the attribution with the smallest cover of each span, in one sweep over the text."""
+    waiting = sorted(covers, key=lambda cover: cover[0].start, reverse=True)
+    active: list[tuple[Span, Attribution]] = []
+    found: list[Attribution | None] = []
+    for span in spans:
+        while waiting and waiting[-1][0].start <= span.start:
+            active.append(waiting.pop())
+        active = [cover for cover in active if cover[0].end > span.start]
+        holding = [cover for cover in active if cover[0].covers(span)]
+        found.append(min(holding, key=lambda cover: cover[0].end - cover[0].start)[1] if holding else None)
+    return found
