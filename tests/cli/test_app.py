@@ -88,6 +88,26 @@ def test_reading_nothing_on_a_terminal_says_what_to_give(tmp_path: Path) -> None
     assert "nothing to read; give files" in result.stderr
 
 
+def test_output_that_cannot_be_written_is_one_line(tmp_path: Path) -> None:
+    """A full disk, as the machine's own full device shows it."""
+    full = Path("/dev/full")
+    if not full.exists():
+        pytest.skip("there is no /dev/full here")
+    command = f"{sys.executable} -m volgens read --example --json > {full}"
+    result = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=False)
+    assert result.returncode == 2
+    assert result.stderr.startswith("volgens: ")
+    assert "Traceback" not in result.stderr
+
+
+def test_a_narrow_encoding_is_no_reason_to_fail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Where the machine would write ASCII we write UTF-8."""
+    monkeypatch.setenv("PYTHONIOENCODING", "ascii")
+    result = run_program("read", "--example", cwd=tmp_path)
+    assert result.returncode == 0
+    assert "Oekraïense" in result.stdout
+
+
 @pytest.mark.parametrize("command", ["volgens read --example --json | head -n 1", "volgens read --example | head -n 1"])
 def test_a_reader_that_stops_early_is_no_error(tmp_path: Path, command: str) -> None:
     """`| head` ends quietly."""

@@ -2,7 +2,9 @@
 
 import io
 import json
+import os
 import sys
+import threading
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
@@ -212,3 +214,14 @@ def test_reports_are_counted_for_the_bar(tmp_path: Path) -> None:
     inputs = [str(tmp_path / "batch.jsonl"), str(tmp_path / "brand.txt"), "https://waldkoerier.example/1"]
     assert count_reports(inputs) == 4
     assert count_reports([*inputs, "-"]) is None
+
+
+def test_what_can_be_read_only_once_is_not_read_for_counting(tmp_path: Path) -> None:
+    """A pipe given by name still holds its reports afterwards."""
+    pipe = tmp_path / "pipe"
+    os.mkfifo(pipe)
+    writer = threading.Thread(target=pipe.write_text, args=(LINE, "utf-8"), daemon=True)
+    writer.start()
+    assert count_reports([str(pipe)]) is None
+    assert only_report(pipe).id == "brand-1"
+    writer.join(5)

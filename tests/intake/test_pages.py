@@ -65,6 +65,12 @@ def test_a_page_without_an_article_is_refused(html: bytes | str) -> None:
         report_from_page(Page(html, "x"), AMSTERDAM)
 
 
+def test_a_page_of_endless_paragraphs_is_refused_at_once() -> None:
+    """Finding the article in it would take minutes."""
+    with pytest.raises(IntakeError, match="more than 100,000 tags"):
+        report_from_page(Page("<html><body>" + "<p>Twaalf gewonden.</p>" * 60_000, "x"), AMSTERDAM)
+
+
 def test_a_page_nested_very_deep_is_read_or_refused() -> None:
     """Depth neither crashes nor hangs."""
     html = "<html><body><article>" + "<div>" * 20_000 + "<p>Twaalf gewonden bij brand in Waldrecht.</p>"

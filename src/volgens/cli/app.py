@@ -3,6 +3,7 @@
 Exit status: 0 fine, 1 some inputs failed, 2 usage or configuration.
 """
 
+import io
 import sys
 from importlib.metadata import version
 from typing import Annotated
@@ -10,6 +11,7 @@ from typing import Annotated
 import typer
 
 from volgens.cli import keeping, reading, training
+from volgens.cli.output import make_printable
 from volgens.errors import VolgensError
 
 __all__ = ["app", "main"]
@@ -32,13 +34,21 @@ app.command("train-model")(training.train_model)
 def main() -> None:
     """Run the command line; every error that we foresee becomes one line on standard error and exit status 2."""
     arguments = [argument for argument in sys.argv[1:] if argument != _DEBUG]
+    _write_unicode()
     try:
         app(arguments)
-    except VolgensError as error:
+    except (VolgensError, OSError) as error:
         if _DEBUG in sys.argv:
             raise
-        print(f"volgens: {error}", file=sys.stderr)
+        print(f"volgens: {make_printable(str(error))}", file=sys.stderr)
         sys.exit(2)
+
+
+def _write_unicode() -> None:
+    """Print in UTF-8 where the machine would write something narrower: JSON is UTF-8, and no sign may raise."""
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def _show_version(wanted: bool) -> None:

@@ -1,6 +1,5 @@
 """`volgens add` and `volgens claims`: keep what reports say in a ledger, and list what is kept."""
 
-import sys
 from typing import Annotated, Any
 
 import typer
@@ -41,12 +40,12 @@ def add(
     from volgens.intake.taken import Given, Refused
 
     settings = load_settings()
-    names = find_inputs(inputs, example, sys.stdin.isatty())
+    names = find_inputs(inputs, example)
     given = Given(lang, parse_time("--published", published, settings), publisher)
     failed = False
     with jobs.open_ledger(ledger or settings.ledger, settings, create=True) as store:
         added = jobs.add(names, store, given, settings, model=model)
-        with show_progress(added, count_reports(names)) as shown:
+        with show_progress(added, lambda: count_reports(names)) as shown:
             for one in shown:
                 if isinstance(one, Refused):
                     failed = True

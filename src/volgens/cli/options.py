@@ -1,5 +1,6 @@
 """The options that several commands share, and how their values are read."""
 
+import sys
 from datetime import datetime, timedelta
 from difflib import get_close_matches
 from typing import Annotated
@@ -57,7 +58,7 @@ LedgerAddress = Annotated[
 ]
 
 
-def find_inputs(inputs: list[str] | None, example: bool, terminal: bool) -> tuple[str, ...]:
+def find_inputs(inputs: list[str] | None, example: bool) -> tuple[str, ...]:
     """Return what to read: the inputs given, the example dossier, or standard input when something is piped in.
 
     Raises UsageError when nothing is given on a terminal, where standard input would only wait.
@@ -67,7 +68,7 @@ def find_inputs(inputs: list[str] | None, example: bool, terminal: bool) -> tupl
         from volgens.jobs import example_dossier
 
         return (*given, str(example_dossier()))
-    if not given and terminal:
+    if not given and (sys.stdin is None or sys.stdin.isatty()):
         raise UsageError("nothing to read; give files, addresses, - for standard input, or --example to see one")
     return given or ("-",)
 

@@ -1,7 +1,8 @@
 """What all commands print in the same way: lines of JSON, refusals, notes, and progress on standard error."""
 
+import re
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -10,10 +11,11 @@ from volgens.model.wire import to_line
 if TYPE_CHECKING:
     from volgens.intake.taken import Refused
 
-__all__ = ["print_lines", "print_note", "print_refusal", "show_progress"]
+__all__ = ["make_printable", "print_lines", "print_note", "print_refusal", "show_progress"]
 
 Item = TypeVar("Item")
 _MANY = 3
+_COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
 def print_lines(rows: Iterable[Mapping[str, Any]]) -> None:
@@ -23,20 +25,31 @@ def print_lines(rows: Iterable[Mapping[str, Any]]) -> None:
     sys.stdout.flush()
 
 
+def make_printable(text: str) -> str:
+    """Return a text without signs that would command the terminal, such as escape sequences."""
+    return _COMMANDS.sub("\N{REPLACEMENT CHARACTER}", text)
+
+
 def print_refusal(refused: "Refused") -> None:
     """Name an input that failed, and why, on standard error."""
-    print(f"volgens: {refused}", file=sys.stderr)
+    print(f"volgens: {make_printable(str(refused))}", file=sys.stderr)
 
 
 def print_note(where: str, note: str) -> None:
     """Tell people something about an input, on standard error."""
-    print(f"volgens: note: {where}: {note}", file=sys.stderr)
+    print(f"volgens: note: {make_printable(where)}: {note}", file=sys.stderr)
 
 
 @contextmanager
-def show_progress(items: Iterator[Item], total: int | None, *, wanted: bool = True) -> Iterator[Iterator[Item]]:
-    """Give the items with a bar on standard error, when that is a terminal and there are many."""
-    if not wanted or not sys.stderr.isatty() or (total is not None and total <= _MANY):
+def show_progress(
+    items: Iterator[Item], count: Callable[[], int | None], *, wanted: bool = True
+) -> Iterator[Iterator[Item]]:
+    """Give the items with a bar on standard error, when that is a terminal and there are many.
+
+    `count` tells how many there will be, or None when that cannot be told; it is asked only when there may be a bar.
+    """
+    total = count() if wanted and sys.stderr.isatty() else 0
+    if total is not None and total <= _MANY:
         yield items
         return
     from rich.console import Console

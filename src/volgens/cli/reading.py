@@ -39,11 +39,11 @@ def read(
     from volgens.model.wire import claim_to_json
 
     settings = load_settings()
-    names = find_inputs(inputs, example, sys.stdin.isatty())
+    names = find_inputs(inputs, example)
     given = Given(lang, parse_time("--published", published, settings), publisher)
     failed = False
     readings = jobs.read(names, given, settings, model=model)
-    with show_progress(readings, count_reports(names), wanted=not sys.stdout.isatty()) as shown:
+    with show_progress(readings, lambda: count_reports(names), wanted=not sys.stdout.isatty()) as shown:
         for one in shown:
             if isinstance(one, Refused):
                 failed = True
@@ -76,7 +76,7 @@ def unread(
     settings = load_settings()
     if inputs or example:
         failed = False
-        for one in jobs.read(find_inputs(inputs, example, True), Given(lang), settings, model=model):
+        for one in jobs.read(find_inputs(inputs, example), Given(lang), settings, model=model):
             if isinstance(one, Refused):
                 failed = True
                 print_refusal(one)

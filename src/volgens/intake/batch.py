@@ -37,6 +37,9 @@ def count_reports(inputs: Iterable[str]) -> int | None:
         if is_address(name):
             total += 1
             continue
+        # Anything but a plain file can be read only once, and reading is not for counting.
+        if not Path(name).is_file():
+            return None
         try:
             with Path(name).open("rb") as stream:
                 total += _count_lines(stream) if find_form(stream.peek(_HEAD), name) == "json" else 1

@@ -22,6 +22,8 @@ _LEFT_OUT = frozenset({"table", "graphic", "figure"})
 _DATES = {"original_date": True, "extensive_search": False, "outputformat": "%Y-%m-%dT%H:%M:%S%z"}
 _MIDNIGHT = "T00:00:00"
 _HEAD = 4096
+# Finding the article takes time with the square of these: some seconds at this limit, minutes at ten times as many.
+_MOST_TAGS = 100_000
 _BLANKS = re.compile(r"\s+")
 
 # What these libraries have to say about a page stands in our refusal, or is no matter for people.
@@ -61,8 +63,11 @@ def report_from_page(page: Page, zone: ZoneInfo) -> tuple[Report, tuple[str, ...
 def _extract(page: Page) -> Any:
     from trafilatura import bare_extraction
 
+    html = _whole(page.html)
+    if html.count(b"<" if isinstance(html, bytes) else "<") > _MOST_TAGS:  # type: ignore[arg-type]
+        raise IntakeError(f"holds more than {_MOST_TAGS:,} tags, which no article does")
     document: Any = bare_extraction(
-        _whole(page.html),
+        html,
         url=page.address,
         include_comments=False,
         include_tables=False,

@@ -10,7 +10,7 @@ from typing import Any, cast
 
 from volgens.errors import IntakeError
 from volgens.intake.completing import too_long
-from volgens.intake.decoding import decode
+from volgens.intake.decoding import clean, decode
 from volgens.intake.formats import find_form
 from volgens.intake.jsonlines import parse_reports, report_from_object
 from volgens.intake.lines import read_bounded, read_lines
@@ -101,7 +101,7 @@ def _name(stream: Stream, data: bytes) -> str:
     """Name a report without an id: a file by its place, so that a changed text is a new version; else by content."""
     if stream.path is None:
         return "stdin-" + hashlib.sha256(data).hexdigest()[:12]
-    return f"{stream.path.stem}-{hashlib.sha256(str(stream.path.resolve()).encode('utf-8', 'replace')).hexdigest()[:8]}"
+    return f"{clean(stream.path.stem)}-{hashlib.sha256(str(stream.path.resolve()).encode('utf-8', 'replace')).hexdigest()[:8]}"
 
 
 def _is_document(head: bytes, path: Path | None) -> bool:

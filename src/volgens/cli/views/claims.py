@@ -10,6 +10,7 @@ from rich.console import Console, Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
+from volgens.cli.output import make_printable
 from volgens.cli.views.wording import (
     STANDING_STYLES,
     describe_moment,
@@ -88,8 +89,8 @@ def show_claims(heading: Heading, claims: list[tuple[Claim, datetime | None]]) -
 
 def _show_heading(heading: Heading) -> Text:
     where = " · ".join(filter(None, (heading.publisher, describe_moment(heading.published), heading.report)))
-    title = f"{heading.title}\n" if heading.title else ""
-    return Text.assemble((title, "bold"), (where, "dim"))
+    title = " ".join(heading.title.split())
+    return Text.assemble((make_printable(title), "bold"), "\n" if title else "", (make_printable(where), "dim"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,8 +102,8 @@ class _Row:
     def lead(self) -> Text:
         """What stands first: how much, or the words that attribute."""
         if isinstance(self.claim, Figure):
-            return Text(describe_value(self.claim), style="bold")
-        return Text(self.claim.cue.text, style="italic")
+            return Text(make_printable(describe_value(self.claim)), style="bold")
+        return Text(shorten(self.claim.cue.text, _LEAD_WIDTH), style="italic")
 
     @property
     def rest(self) -> Text:
@@ -123,7 +124,8 @@ class _Row:
 
 def _show_source(claim: Claim) -> Text:
     who, about = describe_sources(claim.sources)
-    return Text.assemble((f" {who}", "bold cyan" if claim.sources else "cyan"), (f"  {about}" if about else "", "dim"))
+    style = "bold cyan" if claim.sources else "cyan"
+    return Text.assemble((make_printable(f" {who}"), style), (make_printable(f"  {about}" if about else ""), "dim"))
 
 
 def _show_rows(rows: list[_Row], width: int) -> Table:

@@ -3,6 +3,7 @@
 import sys
 from typing import TYPE_CHECKING, Any
 
+from volgens.cli.output import make_printable
 from volgens.model.wire import claim_to_json
 
 if TYPE_CHECKING:
@@ -26,5 +27,5 @@ def claim_to_row(kept: "KeptClaim") -> dict[str, Any]:
 def print_kept(kept: "Kept") -> None:
     """Print what adding a report came to, at once: what stands there is kept."""
     claims = "1 claim" if kept.claims == 1 else f"{kept.claims} claims"
-    print(f"{kept.outcome:<8} {claims:>11}  {kept.report}")
+    print(f"{kept.outcome:<8} {claims:>11}  {make_printable(kept.report)}")
     sys.stdout.flush()

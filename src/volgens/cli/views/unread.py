@@ -7,6 +7,7 @@ from rich.console import Console
 from rich.table import Table
 from rich.text import Text
 
+from volgens.cli.output import make_printable
 from volgens.cli.views.wording import shorten
 from volgens.model.reading import Unread
 
@@ -21,7 +22,7 @@ def print_unread(unread: Iterable[Unread]) -> None:
     nothing = True
     for report, members in groupby(unread, lambda one: one.report):
         nothing = False
-        console.print(Text(report, style="bold"))
+        console.print(Text(make_printable(report), style="bold"))
         table = Table(box=None, padding=(0, 2, 0, 1), show_header=False)
         table.add_column(overflow="fold")
         table.add_column(style="dim", no_wrap=True)

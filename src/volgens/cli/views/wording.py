@@ -2,6 +2,7 @@
 
 from datetime import date, datetime
 
+from volgens.cli.output import make_printable
 from volgens.model.claim import Claim, Figure, Period, Source
 from volgens.model.vocabulary import Aspect, Modifier, Standing, Unit
 
@@ -59,10 +60,9 @@ def describe_sources(sources: tuple[Source, ...]) -> tuple[str, str]:
     if not sources:
         return "The report itself", ""
     origin = sources[-1]
-    full = origin.canonical if origin.canonical and origin.canonical != origin.name else ""
     about = [origin.party or "", origin.kind if origin.kind != "other" else ""]
     about += [f"through {relay.canonical or relay.name}" for relay in sources[:-1]]
-    return full or origin.name, " · ".join(filter(None, about))
+    return origin.canonical or origin.name, " · ".join(filter(None, about))
 
 
 def describe_period(period: Period | None) -> str:
@@ -84,7 +84,7 @@ def describe_moment(moment: datetime | None) -> str:
 
 def shorten(text: str, length: int) -> str:
     """Return a text on one line, cut between words to at most `length` signs, with an ellipsis where it was cut."""
-    line = " ".join(text.split())
+    line = make_printable(" ".join(text.split()))
     if len(line) <= length:
         return line
     cut = line[: length - 1]
