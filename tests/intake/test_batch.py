@@ -14,7 +14,6 @@ import pytest
 from tests.intake.conftest import ARTICLE, Site
 
 from volgens.intake.batch import count_reports, take_in
-from volgens.intake.moments import NO_MOMENT
 from volgens.intake.taken import Given, Refused, Taken
 from volgens.model.report import Report
 from volgens.settings import Settings
@@ -101,14 +100,6 @@ def test_what_the_user_says_stands_over_what_the_report_says(tmp_path: Path) -> 
     moment = datetime.fromisoformat("2025-03-05T08:00:00+01:00")
     report = only_report(tmp_path / "batch.jsonl", given=Given("nl-BE", moment, "De Waldkoerier"))
     assert (report.lang, report.published, report.publisher) == ("nl", moment, "De Waldkoerier")
-
-
-def test_a_report_without_a_time_says_so(tmp_path: Path) -> None:
-    """The note is there for the text without one, and not for the report with one."""
-    (tmp_path / "brand.txt").write_text(DUTCH, "utf-8")
-    (tmp_path / "batch.jsonl").write_text(LINE, "utf-8")
-    notes = [one.notes for one in take(tmp_path / "brand.txt", tmp_path / "batch.jsonl") if isinstance(one, Taken)]
-    assert notes == [(NO_MOMENT,), ()]
 
 
 def test_the_language_is_found_by_content(tmp_path: Path) -> None:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from volgens.errors import IntakeError
 from volgens.intake.decoding import clean
 from volgens.intake.language import find_language, normalise_language
-from volgens.intake.moments import NO_MOMENT
 from volgens.intake.taken import Given, Taken
 from volgens.model.report import Report
 from volgens.settings import Settings
@@ -15,7 +14,7 @@ __all__ = ["complete", "report_from_bare_text", "too_long"]
 
 
 def complete(taken: Taken, given: Given, settings: Settings) -> Taken:
-    """Put what the user says over what the report says, find its language, and note what is not known.
+    """Put what the user says over what the report says, and find its language.
 
     Raises IntakeError for a report that is too long.
     """
@@ -29,8 +28,7 @@ def complete(taken: Taken, given: Given, settings: Settings) -> Taken:
         published=given.published or report.published,
         publisher=given.publisher or report.publisher,
     )
-    notes = taken.notes if report.published else (*taken.notes, NO_MOMENT)
-    return replace(taken, report=report, notes=notes)
+    return replace(taken, report=report)
 
 
 def report_from_bare_text(text: str) -> Report:

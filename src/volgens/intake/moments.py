@@ -4,9 +4,8 @@ import re
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-__all__ = ["DAY_ONLY", "NO_MOMENT", "parse_moment"]
+__all__ = ["DAY_ONLY", "parse_moment"]
 
-NO_MOMENT = "no publication time: nothing like 'yesterday' gets a date; give --published"
 DAY_ONLY = "only the day of publication is known"
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 

@@ -101,7 +101,8 @@ def _name(stream: Stream, data: bytes) -> str:
     """Name a report without an id: a file by its place, so that a changed text is a new version; else by content."""
     if stream.path is None:
         return "stdin-" + hashlib.sha256(data).hexdigest()[:12]
-    return f"{clean(stream.path.stem)}-{hashlib.sha256(str(stream.path.resolve()).encode('utf-8', 'replace')).hexdigest()[:8]}"
+    place = str(stream.path.resolve()).encode("utf-8", "replace")
+    return f"{clean(stream.path.stem)}-{hashlib.sha256(place).hexdigest()[:8]}"
 
 
 def _is_document(head: bytes, path: Path | None) -> bool:
