@@ -94,11 +94,17 @@ class PlaceJudge:
         if known.preferred:
             return True
         if not self._is_around(candidate):
-            large = known.towns[0].population >= (FAMOUS if gathered.evidence >= Evidence.LIKELY else METROPOLIS)
-            return large and not known.towns[0].alias and not gathered.person and gathered.mid_sentence
+            return not gathered.person and gathered.mid_sentence and self._stands_alone(candidate)
         if known.towns[0].population >= FAMOUS:
             return gathered.mid_sentence or gathered.evidence >= Evidence.LIKELY
         return not gathered.person and (self._fits(candidate) or gathered.evidence >= Evidence.LIKELY)
+
+    def _stands_alone(self, candidate: Candidate) -> bool:
+        """Tell whether a town abroad is one though the report names neither its country nor any place in it."""
+        town, is_only = candidate.known.towns[0], len(candidate.known.towns) == 1
+        if self.gathered(candidate).evidence < Evidence.LIKELY:
+            return town.population >= METROPOLIS
+        return town.population >= (CITY_INHABITANTS if is_only else FAMOUS) and (is_only or not town.alias)
 
     def _is_around(self, candidate: Candidate) -> bool:
         """Tell whether a place of the name lies at home, or in a country that the report names."""

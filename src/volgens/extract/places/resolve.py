@@ -80,9 +80,9 @@ def resolve(name: str, known: Known, called: PlaceClass | None, around: Surround
 
 def _is_well_known(town: Entry, known: Known) -> bool:
     """Tell whether a name alone means a town: a large one by its own name, or the only one of some size."""
-    if town.alias:
-        return town.population >= METROPOLIS
-    return town.population >= WELL_KNOWN or (len(known.towns) == 1 and town.population >= CITY_INHABITANTS)
+    if len(known.towns) == 1 and town.population >= CITY_INHABITANTS:
+        return True
+    return town.population >= (METROPOLIS if town.alias else WELL_KNOWN)
 
 
 def choose_town(known: Known, around: Surroundings) -> Entry | None:

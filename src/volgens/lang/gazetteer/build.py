@@ -14,7 +14,7 @@ from volgens.lang.gazetteer import WORLD, Entry, write_places
 from volgens.lang.gazetteer.keys import key_of
 from volgens.lang.pack import Pack, known_languages, load_pack
 
-# Small places abroad are known by one name; their other names are mostly old, or codes.
+# Small places abroad are known by one name: their other names are mostly old, or codes. Those at home are all kept.
 INHABITANTS_FOR_ALIASES = 75_000
 _LATIN_NAME = re.compile(r"[A-ZÀ-ÖØ-ÞĀ-ŽȘȚƏĞİ’'][a-zà-öø-ÿā-ɏ’'\-. A-ZÀ-ÖØ-ÞĀ-Ž]{2,}")
 Record = dict[str, Any]
@@ -23,9 +23,10 @@ Record = dict[str, Any]
 def build(world: Path = WORLD) -> None:
     """Write the world's file and each pack's."""
     records = _load_records()
-    write_places(world, (pair for record in records for pair in _world_names(record)))
-    for lang in known_languages():
-        pack = load_pack(lang)
+    packs = [load_pack(lang) for lang in known_languages()]
+    homes = frozenset(country for pack in packs for country in pack.places.words.home)
+    write_places(world, (pair for record in records for pair in _world_names(record, homes)))
+    for pack in packs:
         write_places(pack.gazetteer_file, (pair for record in records for pair in _pack_names(record, pack)))
 
 
@@ -46,10 +47,10 @@ def _rounded(population: int) -> int:
     return population // step * step
 
 
-def _world_names(record: Record) -> Iterator[tuple[str, Entry]]:
+def _world_names(record: Record, homes: frozenset[str]) -> Iterator[tuple[str, Entry]]:
     own = key_of(record["name"])
     yield own, _entry(record, alias=False)
-    if record["population"] < INHABITANTS_FOR_ALIASES:
+    if record["population"] < INHABITANTS_FOR_ALIASES and record["countrycode"] not in homes:
         return
     names = (name for name in record["alternatenames"] if _LATIN_NAME.fullmatch(name) and not name.isupper())
     for key in {key_of(name) for name in names} - {own, ""}:
