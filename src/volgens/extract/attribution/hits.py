@@ -100,6 +100,8 @@ def _is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
         return True
     if item.part in VERBAL | {"X"} and item.lower not in verb.ambiguous_forms:
         return True
+    if is_complementizer(row, at + 1, words) and item.lower in verb.past:
+        return not any(row[i].finite for i in range(clause_start(row, at), at))
     return item.part in VERBAL | {"NOUN"} and _lacks_finite(row, at, words)
 
 

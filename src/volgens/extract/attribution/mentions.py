@@ -8,6 +8,7 @@ from volgens.lang.cues import Words
 HEADS = frozenset({"NOUN", "PROPN", "X", "SYM"})
 NOMINAL = frozenset({"PROPN", "NOUN", "DET", "ADJ", "NUM", "PRON"})
 STARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM", "VERB"})
+JOINERS = frozenset({"SYM", "CCONJ", "X", "PUNCT"})
 LONGEST = 30
 NAME_REACH = 4
 
@@ -157,7 +158,8 @@ def _name_ahead(row: Row, position: int, words: Words) -> int:
     "Artsen zonder Grenzen", "Vivian van de Perre".
     """
     for ahead in range(position + 1, min(position + NAME_REACH, len(row))):
-        if row[ahead].capital and row[ahead].part in HEADS:
+        joined = row.part(position) in JOINERS and not row[ahead].finite
+        if row[ahead].capital and (row[ahead].part in HEADS or joined):
             spoken = row.part(position) == "ADP" and row.lower(position) not in words.attaching
             return ahead + 1 if not spoken or _one_name(row, position, ahead) else position
         if row.lower(ahead) not in words.inside_names:

@@ -13,6 +13,8 @@ from volgens.lang.pack import Pack
 from volgens.model.claim import Source
 
 AUTHORITY_REACH = 12
+# How a phrase of authority begins: "op gezag van", "verwijzend naar", "zich baseert op".
+OPENING_PARTS = frozenset({"ADP", "PRON", "VERB", "ADJ"})
 # How much of an outer attribution's content an inner one must fill for the outer to be no more than its relay.
 FILLING = 0.65
 # The same for one whose clause opens the content: "Er wordt ook gezegd dat …".
@@ -22,6 +24,8 @@ OPENING = 0.5
 def find_authority(row: Row, end: int, mention: Span, words: Words) -> tuple[Span, ...]:
     """Return the mention and, last, on whose authority it speaks: "meldt X op gezag van Y"."""
     for position in range(end, min(end + AUTHORITY_REACH, row.end)):
+        if row.part(position) not in OPENING_PARTS and not row[position].finite:
+            continue
         sure = _phrase_at(row, position, words.authorities)
         length = sure or _phrase_at(row, position, words.vague_authorities)
         if length:

@@ -157,7 +157,8 @@ def _outer_items(
 
 def _words(parsed: ParsedSentence, text: AnnotatedText, numbers: list[Span]) -> Iterator[Item]:
     closing = ""
-    bracketed = any(opening in parsed.doc.text for opening in BRACKETS)
+    span = parsed.sentence.span
+    bracketed = any(text.report.text.find(opening, span.start, span.end) >= 0 for opening in BRACKETS)
     closings = {token.text for token in parsed.doc if token.text in CLOSINGS} if bracketed else set()
     for token in parsed.doc:
         if closing:
