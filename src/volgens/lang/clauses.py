@@ -23,7 +23,8 @@ class CountingWords:
     number is taken from ("van de zestig huizen"), with one of `articles`; `owners` between it and a noun that is
     counted all the same ("vier van *zijn* militairen"); `among` before a group that the number belongs to; `relatives`
     open a clause about the noun before them; `pairing` set one number against
-    another ("van vier *naar* negen"); `a` and `or_so` are the words of "een man of tachtig"; `fillers` may stand
+    another ("van vier *naar* negen"); `particles` end a verb
+    that is cut in two, where they open no phrase of their own; `a` and `or_so` are the words of "een man of tachtig"; `fillers` may stand
     between a number and its noun; no plural ends as `adjectival`; `asks` stand before what a question
     counts; `generic` nouns say nothing of what is counted; `report` are phrases of clauses that
     only report a number, which is then what was counted last.
@@ -36,6 +37,7 @@ class CountingWords:
     owners: tuple[str, ...]
     relatives: tuple[str, ...]
     coordinators: tuple[str, ...]
+    particles: tuple[str, ...]
     pairing: tuple[str, ...]
     a: tuple[str, ...]
     or_so: tuple[str, ...]

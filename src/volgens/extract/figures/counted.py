@@ -137,7 +137,7 @@ def _adjectival(view: View, at: int) -> bool:
     if here is None or here.pos_ not in NOUNS or not view.texts[at].endswith(ending) or at + 1 >= len(view.words):
         return False
     after = view.words[at + 1].token
-    return after is not None and after.pos_ == "NOUN" and view.pack.nouns.known(after.text)
+    return after is not None and after.pos_ in (*NOUNS, "VERB", "ADJ") and view.pack.nouns.known(after.text)
 
 
 def _whole_name(view: View, at: int) -> int:

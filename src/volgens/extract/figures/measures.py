@@ -13,7 +13,7 @@ from volgens.model.vocabulary import Measure, Unit
 FAR = 3.4
 FAR_WITHOUT_NOUN = 2.0
 FAR_FROM_ROLE = 2.0
-CLOSE = 1.6
+DECISIVE = 0.8
 LINKED = 0.4
 ASIDE = 0.6
 LONGEST_ASIDE = 12
@@ -102,7 +102,7 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
     by_clause = evidence(mention, unit)
     linked = linked or (mention.counted is not None and mention.counted.part)
     strong = next((each for each in by_noun if each.level == "nouns"), None)
-    decisive = _best((each for each in by_clause if each.telling.level == "decides"), CLOSE)
+    decisive = _best((each for each in by_clause if each.telling.level == "decides"), DECISIVE)
     if strong and not decisive:
         return Verdict(strong.entry.measure, unit or _unit_of(strong))
     said = _best(by_clause, LINKED if linked else FAR_FROM_ROLE if by_noun else FAR) if not strong else None
@@ -181,7 +181,7 @@ def evidence(mention: Mention, unit: Unit | None) -> list[Evidence]:
         telling = match.value
         within = start <= match.first and match.last < end
         if within and telling.about(unit, noun) and not _opens(mention, match):
-            other = NEW_CLAUSE if _counted_elsewhere(mention, match) else 0.0
+            other = NEW_CLAUSE if _counted_elsewhere(mention, match) or _describes(mention, match) else 0.0
             found.append(Evidence(telling, cost(mention, match) + telling.entry.weak + other))
     return found
 
@@ -194,7 +194,9 @@ def _reach_of(mention: Mention) -> tuple[int, int]:
     if view.texts[position - 3 : position - 2] == (QUANTITY,):
         return position, mention.last + 1
     after = view.texts[mention.last + 1 :]
-    return 0, mention.last + 1 + after.index(QUANTITY) if QUANTITY in after else mention.last + 1
+    if not after or after[0] not in view.pack.clauses.counting.relatives or QUANTITY not in after:
+        return position, mention.last + 1
+    return position, mention.last + 1 + after.index(QUANTITY)
 
 
 def cost(mention: Mention, match: Match[object]) -> float:
@@ -218,7 +220,10 @@ def cost(mention: Mention, match: Match[object]) -> float:
 def _opens_clause(mention: Mention) -> bool:
     """Tell whether a conjunction stands before the mention and its verb right after it ("en acht raakten …")."""
     view, after = mention.view, mention.edge + 1
-    if mention.position < 1 or view.texts[mention.position - 1] not in view.pack.clauses.counting.coordinators:
+    before = list(view.words[max(0, mention.position - 2) : mention.position])
+    if before and before[-1].token is not None and before[-1].token.pos_ == "ADP":
+        before.pop()
+    if not before or before[-1].text not in view.pack.clauses.counting.coordinators:
         return False
     token = view.words[after].token if after < len(view.words) else None
     return token is not None and token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
@@ -229,6 +234,17 @@ def _counted_elsewhere(mention: Mention, match: Match[object]) -> bool:
     view = mention.view
     before = (at for at in range(max(0, match.first - 2), match.first) if match.first == match.last)
     return any(view.words[at].quantity is not None and at != mention.position for at in before)
+
+
+def _describes(mention: Mention, match: Match[object]) -> bool:
+    """Tell whether the phrase is one word that describes another noun than the counted one ("de verwoeste stad")."""
+    words, at = mention.view.words, match.first
+    if match.first != match.last or mention.position < at <= mention.last or not 0 < at < len(words) - 1:
+        return False
+    before, here, after = words[at - 1].token, words[at].token, words[at + 1].token
+    if before is None or here is None or after is None:
+        return False
+    return before.pos_ in ("DET", "ADP") and here.pos_ in ("ADJ", "VERB") and after.pos_ == "NOUN"
 
 
 def _past_aside(mention: Mention, position: int) -> float:
@@ -250,8 +266,9 @@ def _own_clause_follows(mention: Mention) -> bool:
 
 def _opens(mention: Mention, match: Match[Telling]) -> bool:
     """Tell whether the phrase's last word is no verb's particle but opens a phrase or clause ("om … te")."""
-    words = mention.view.words
-    token = words[match.last].token if len(match.parts) > 1 and match.parts[-1] - match.parts[-2] > 1 else None
+    words, particles = mention.view.words, mention.view.pack.clauses.counting.particles
+    apart = len(match.parts) > 1 and match.parts[-1] - match.parts[-2] > 1
+    token = words[match.last].token if apart and words[match.last].text in particles else None
     after = words[match.last + 1].token if match.last + 1 < len(words) else None
     if token is None or after is None:
         return False

@@ -1,5 +1,7 @@
 """The days over which a figure's count runs: the time expression of its own clause, never the day of announcing."""
 
+from collections.abc import Sequence
+
 from volgens.extract.annotations import Attribution, Span, TimeExpression
 from volgens.extract.figures.measures import only_reports
 from volgens.extract.figures.mention import Judged, Mention
@@ -15,7 +17,19 @@ STATES: frozenset[Measure] = frozenset(
 MONEY = ("EUR", "USD")
 
 
-def period_of(judged: Judged, attribution: Attribution | None) -> Period | None:
+def find_periods(judged: Sequence[Judged], attributions: Sequence[Attribution | None]) -> tuple[Period | None, ...]:
+    """Return the period of each figure, given who vouches for it; a part runs over the days of its whole."""
+    found: list[Period | None] = []
+    for index, (each, attribution) in enumerate(zip(judged, attributions, strict=True)):
+        period = _period_of(each, attribution)
+        whole = judged[index - 1] if index and each.aspect == "part" else None
+        if period is None and whole is not None and whole.mention.view is each.mention.view:
+            period = found[-1]
+        found.append(period)
+    return tuple(found)
+
+
+def _period_of(judged: Judged, attribution: Attribution | None) -> Period | None:
     """Return the period that the mention's sentence tells for it; None when it tells none."""
     mention = judged.mention
     single_day = not (judged.measure in STATES or judged.unit in MONEY or only_reports(mention))

@@ -8,12 +8,12 @@ from volgens.extract.annotations import AnnotatedText, Attribution, Quantity, Re
 from volgens.extract.figures.aspects import judge_aspect
 from volgens.extract.figures.measures import Context, judge_measure
 from volgens.extract.figures.mention import Judged, Mention, locate
-from volgens.extract.figures.periods import period_of
+from volgens.extract.figures.periods import find_periods
 from volgens.extract.figures.rejections import reject
 from volgens.extract.figures.view import View, view_sentence
 from volgens.extract.figures.vouchers import find_vouchers
 from volgens.extract.places.assign import place_of
-from volgens.model.claim import Figure
+from volgens.model.claim import Figure, Period
 
 
 def read_figures(
@@ -32,7 +32,8 @@ def read_figures(
             else:
                 judged.append(judge(mention, Context(judged, title)))
     vouchers = find_vouchers([each.mention.quantity.span for each in judged], attributions)
-    figures = (_figure(text, each, voucher) for each, voucher in zip(judged, vouchers, strict=True))
+    periods = find_periods(judged, vouchers)
+    figures = (_figure(text, *each) for each in zip(judged, vouchers, periods, strict=True))
     return tuple(figures), tuple(rejected)
 
 
@@ -51,7 +52,7 @@ def _views(text: AnnotatedText) -> Iterator[tuple[View, list[Quantity]]]:
             yield view_sentence(text, sentence), [quantity for _, quantity in group]
 
 
-def _figure(text: AnnotatedText, judged: Judged, attribution: Attribution | None) -> Figure:
+def _figure(text: AnnotatedText, judged: Judged, attribution: Attribution | None, period: Period | None) -> Figure:
     mention, report = judged.mention, text.report
     quantity = mention.quantity
     span = Span(quantity.span.start, mention.end)
@@ -70,7 +71,7 @@ def _figure(text: AnnotatedText, judged: Judged, attribution: Attribution | None
         counted=mention.counted.noun if mention.counted else quantity.stated_unit,
         stated_unit=quantity.stated_unit,
         place=place_of(span, text),
-        period=period_of(judged, attribution),
+        period=period,
         sources=attribution.sources if attribution else (),
         cue=attribution.cue if attribution else None,
         said_at=report.published,
