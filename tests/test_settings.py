@@ -17,7 +17,7 @@ def test_every_kind_of_setting_can_be_changed() -> None:
         "LEDGER": "dossier",
         "PAGE_REDIRECTS": "2",
         "PAGE_SECONDS": "0.5",
-        "PRIVATE_HOSTS": "cms, wiki.intern,",
+        "PRIVATE_HOSTS": "cms, wiki,",
     }
     settings = load_settings({f"VOLGENS_{name}": value for name, value in variables.items()})
     assert (settings.ledger, settings.page_redirects, settings.page_seconds) == ("dossier", 2, 0.5)
