@@ -3,11 +3,14 @@
 from dataclasses import dataclass, fields
 from functools import cached_property
 from pathlib import Path
-from typing import Literal
+from typing import Literal, get_args
 
+from volgens.errors import PackError
 from volgens.lang.entries import check_tables, read_entries, read_table
-from volgens.model.vocabulary import Stance
+from volgens.model.vocabulary import STANCES, Stance
 
+PhraseKind = Literal["source", "after", "own", "unnamed"]
+PHRASE_KINDS: tuple[PhraseKind, ...] = get_args(PhraseKind)
 FormKind = Literal["finite", "infinitive", "participle"]
 TABLES = frozenset({"verb", "phrase", "words"})
 
@@ -23,12 +26,12 @@ class VerbCue:
     between words of which any will do.
     `number`: an object or a preposition's content counts only with a number in it. `people`: the subject must be able
     to speak. `quoted`: speech counts only in quotation marks. `negated`: only with a negation.
-    `modal`: counts under a modal as well, a negated one is doubt. `origin`: the preposition whose noun phrase is the
-    source ("blijkt uit"). `voice`: an impersonal verb ("klinkt het"), whose speaker is named as a place or spoke
-    before. `back`: its content is always what was said before ("die cijfers komen van …"). `active`: it
-    attributes nothing in the passive. `impersonal`: a preposition brings its content in the passive as well ("er wordt
-    gesproken van …"). `written`: its origin must be something that is read. `fires` and `quiet` are sentences that must
-    and must not give a statement.
+    `modal`: counts under a modal as well, a negated one is doubt. `active`: attributes nothing in the passive.
+    `impersonal`: a preposition brings its content in the passive as well ("er wordt gesproken van …").
+    `origin`: the preposition whose noun phrase is the source ("blijkt uit"). `written`: its origin or its subject must
+    be something that is read. `voice`: an impersonal verb ("klinkt het"), whose speaker is named as a place or
+    spoke before. `back`: its content is always what was said before ("die cijfers komen van …").
+    `fires` and `quiet` are sentences that must and must not give a statement.
     """
 
     lemma: str
@@ -66,7 +69,8 @@ class VerbCue:
     @property
     def ambiguous_forms(self) -> frozenset[str]:
         """The forms that by themselves need not be finite: infinitive, participle and bare stem."""
-        return frozenset((self.infinitive, self.participle, self.present[0]))
+        bare = (self.infinitive, self.participle, self.present[0])
+        return frozenset((*bare, *(self.particle + form for form in bare)))
 
 
 # Any verb at all, for what does not hang on which verb it is.
@@ -84,7 +88,7 @@ class PhraseCue:
     """
 
     words: tuple[str, ...]
-    kind: Literal["source", "after", "own", "unnamed"]
+    kind: PhraseKind
     quiet_nouns: tuple[str, ...] = ()
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
@@ -179,8 +183,14 @@ def load_cues(folder: Path) -> CueLexicon:
     """Return the cues of a pack's folder; raise PackError for a file that is missing or holds what nothing reads."""
     path = folder / "cues.toml"
     check_tables(path, TABLES)
-    words = read_table(path, "words", Words)
-    return CueLexicon(read_entries(path, "verb", VerbCue), read_entries(path, "phrase", PhraseCue), words)
+    verbs, phrases = read_entries(path, "verb", VerbCue), read_entries(path, "phrase", PhraseCue)
+    for verb in verbs:
+        if verb.stance not in STANCES or not verb.present:
+            raise PackError(f"{path.name}: verb {verb.lemma!r}: it needs present forms and a stance of {STANCES}")
+    for phrase in phrases:
+        if phrase.kind not in PHRASE_KINDS or not phrase.words:
+            raise PackError(f"{path.name}: phrase {phrase.words}: it needs words and a kind of {PHRASE_KINDS}")
+    return CueLexicon(verbs, phrases, read_table(path, "words", Words))
 
 
 def _forms_of(verb: VerbCue) -> list[tuple[str, FormKind]]:

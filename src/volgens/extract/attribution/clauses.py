@@ -31,7 +31,8 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
     if row.lower(index) not in words.complementizers or index + 1 >= row.end:
         return False
     if row.part(index) not in ("DET", "PRON"):
-        return True
+        # Between equals ("min of meer") it opens nothing; behind a verb or its particle it does, however it is tagged.
+        return row.part(index) != "CCONJ" or row.part(index - 1) in (*VERBAL, "ADP")
     if row.part(index) == "DET":
         noun = index + 1
         while row.part(noun) == "ADJ":

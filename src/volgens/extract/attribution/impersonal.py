@@ -56,7 +56,7 @@ def read_origin(row: Row, hit: Hit, words: Words) -> Draft | None:
     stop = read_apposition(row, read_mention(row, place + 1, words), words)
     if stop == place + 1 or any(row.lower(i) in words.time_nouns for i in range(place + 1, stop)):
         return None
-    if hit.verb.written and not any(_is_written(row, i, words) for i in range(place + 1, stop)):
+    if hit.verb.written and not any(is_written(row, i, words) for i in range(place + 1, stop)):
         return None
     fronted = fronted_pronoun(row, hit, words)
     content = None
@@ -73,7 +73,8 @@ def read_origin(row: Row, hit: Hit, words: Words) -> Draft | None:
     )
 
 
-def _is_written(row: Row, index: int, words: Words) -> bool:
+def is_written(row: Row, index: int, words: Words) -> bool:
+    """Tell whether a word names what can be read: a report, a letter, figures."""
     return row.lower(index).endswith(words.documents)
 
 

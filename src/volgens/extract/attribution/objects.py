@@ -170,5 +170,5 @@ def find_verdict(row: Row, hit: Hit, after: int, words: Words) -> Content | None
             return Content(inner_of(row, position), (inner_of(row, position),))
     if hit.final or limit - first < SHORTEST_VERDICT:
         return None
-    judged = row.part(limit - 1) == "ADJ" or "clause" not in hit.verb.takes
+    judged = "clause" not in hit.verb.takes or (row.part(limit - 1) == "ADJ" and row.part(first) != "NOUN")
     return whole(row, first, limit) if judged and starts_mention(row, first, words) else None

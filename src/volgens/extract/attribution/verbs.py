@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from volgens.extract.attribution.contents import find_content
 from volgens.extract.attribution.drafts import Content, Draft
 from volgens.extract.attribution.hits import Hit, find_hits
-from volgens.extract.attribution.impersonal import read_origin, read_passive, read_voice
+from volgens.extract.attribution.impersonal import is_written, read_origin, read_passive, read_voice
 from volgens.extract.attribution.pointers import fronted_pronoun, points_back
 from volgens.extract.attribution.relays import find_authority, find_channel
 from volgens.extract.attribution.sequences import Row
@@ -46,6 +46,8 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
     if subject is None or not may_be_source(row, subject, words):
         return None
     if hit.verb.people and not can_speak(row, subject, words, pack.sources):
+        return None
+    if hit.verb.written and not any(is_written(row, i, words) for i in range(subject.first, subject.end)):
         return None
     subject = with_apposition(row, subject, words)
     content = None if fronted_pronoun(row, hit, words) else find_content(row, hit, subject, words)
