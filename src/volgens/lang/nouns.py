@@ -109,7 +109,7 @@ def load_nouns(path: Path) -> Nouns:
 
 def _ending_of(noun: str, endings: dict[str, Unit]) -> str:
     """Return the longest ending of a noun that is an entry, "" when none is."""
-    return next((noun[start:] for start in range(1, len(noun)) if noun[start:] in endings), "")
+    return next((noun[start:] for start in range(len(noun)) if noun[start:] in endings), "")
 
 
 def _tail_of(noun: str, tails: dict[str, Unit]) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from volgens.extract.figures.measures import cost, evidence
+from volgens.extract.figures.evidence import cost, evidence
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.view import near
 from volgens.lang.aspects import Hinting

@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
-from volgens.extract.figures.counted import takes_part_from
+from volgens.extract.figures.evidence import Evidence, evidence, only_reports
 from volgens.extract.figures.mention import Judged, Mention
-from volgens.extract.figures.view import SAME_CLAUSE, near
+from volgens.extract.figures.view import SAME_CLAUSE
 from volgens.lang.measures import Telling
-from volgens.lang.phrases import QUANTITY, Match
 from volgens.model.vocabulary import Measure, Unit
 
 FAR = 3.4
@@ -15,11 +14,7 @@ FAR_WITHOUT_NOUN = 2.0
 FAR_FROM_ROLE = 2.0
 DECISIVE = 0.8
 LINKED = 0.4
-ASIDE = 0.6
-LONGEST_ASIDE = 12
 WITHIN = -0.5
-OWN_CLAUSE = 0.5
-NEW_CLAUSE = 0.8
 MEMORY = 6
 LIKELY = 1.5
 MEASURED = frozenset(
@@ -39,25 +34,11 @@ class Context:
 
 
 @dataclass(frozen=True, slots=True)
-class Evidence:
-    """What one phrase of the clause says of a mention, and at what cost it reaches it."""
-
-    telling: Telling
-    cost: float
-
-    @property
-    def measure(self) -> Measure:
-        """The measure that it says."""
-        return self.telling.entry.measure
-
-
-@dataclass(frozen=True, slots=True)
 class Verdict:
-    """Measure and unit of a mention; `own` when its own words said so, not another figure."""
+    """Measure and unit of a mention."""
 
     measure: Measure
     unit: Unit
-    own: bool = True
 
 
 def judge_measure(mention: Mention, context: Context, linked: bool) -> Verdict:
@@ -92,7 +73,7 @@ def _of_measured(mention: Mention, unit: Unit, context: Context) -> Verdict:
     if said and unit in said.entry.of and (model is None or model.mention.view is not mention.view):
         return Verdict(said.entry.measure, unit)
     if model and (only_reports(mention) or model.mention.view is mention.view):
-        return Verdict(model.measure, unit, own=False)
+        return Verdict(model.measure, unit)
     return Verdict(lexicon.default(unit), unit)
 
 
@@ -112,13 +93,13 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
         return Verdict(said.measure, unit or _unit_of(said.telling))
     model, _ = _model(mention, context.earlier, unit)
     if model and not (by_noun and model.measure == "other") and (linked or (not by_noun and only_reports(mention))):
-        return Verdict(model.measure, unit or model.unit, own=False)
+        return Verdict(model.measure, unit or model.unit)
     if by_noun:
         return Verdict(by_noun[0].entry.measure, unit or _unit_of(by_noun[0]))
     if only_reports(mention):
         before = _said_before(mention, unit)
         if before:
-            return Verdict(before.entry.measure, unit or _unit_of(before), own=False)
+            return Verdict(before.entry.measure, unit or _unit_of(before))
     return Verdict(lexicon.default(unit or "item"), unit or "item")
 
 
@@ -140,13 +121,13 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
         and any(_for_bare([Evidence(before, 0.0)], model))
         and (model is None or model.mention.view is not mention.view.before)
     ):
-        return Verdict(before.entry.measure, _unit_for(before, model), own=False)
+        return Verdict(before.entry.measure, _unit_for(before, model))
     if model and not here and not linked and doubt >= LIKELY:
         titled = next((each for each in context.title if model.unit in each.entry.of), None)
         if titled:
-            return Verdict(titled.entry.measure, model.unit, own=False)
+            return Verdict(titled.entry.measure, model.unit)
     if model:
-        return Verdict(model.measure, model.unit, own=False)
+        return Verdict(model.measure, model.unit)
     return Verdict("other", "item")
 
 
@@ -169,113 +150,6 @@ def _apart(one: float, other: float) -> float:
         return 1.0
     ratio = max(one, other) / min(one, other)
     return 0.0 if ratio < 10 else 0.5 if ratio < 100 else 1.5 if ratio < 10_000 else 4.0
-
-
-def evidence(mention: Mention, unit: Unit | None) -> list[Evidence]:
-    """Return what the clause says of a mention in this unit, each phrase with its cost."""
-    view, noun = mention.view, mention.noun or ""
-    start, end = _reach_of(mention)
-    found = []
-    for index in near(view.tellings, mention.position):
-        match = view.tellings[index]
-        telling = match.value
-        within = start <= match.first and match.last < end
-        if within and telling.about(unit, noun) and not _opens(mention, match):
-            other = NEW_CLAUSE if _counted_elsewhere(mention, match) or _describes(mention, match) else 0.0
-            found.append(Evidence(telling, cost(mention, match) + telling.entry.weak + other))
-    return found
-
-
-def _reach_of(mention: Mention) -> tuple[int, int]:
-    """Return the positions between which words speak of a mention: a whole is not what is said of its part."""
-    view, position = mention.view, mention.position
-    if not takes_part_from(view, position):
-        return 0, len(view.words)
-    if view.texts[position - 3 : position - 2] == (QUANTITY,):
-        return position, mention.last + 1
-    after = view.texts[mention.last + 1 :]
-    if not after or after[0] not in view.pack.clauses.counting.relatives or QUANTITY not in after:
-        return position, mention.last + 1
-    return position, mention.last + 1 + after.index(QUANTITY)
-
-
-def cost(mention: Mention, match: Match[object]) -> float:
-    """Return how much stands between a mention and a phrase; less when the parse has both in one clause."""
-    view, first, last = mention.view, mention.position, mention.edge
-    if match.target == mention.position or match.first < first < match.last:
-        return -SAME_CLAUSE
-    if match.first > last:
-        reach = min(view.between(last, match.first), _past_aside(mention, match.first))
-        if _own_clause_follows(mention):
-            reach -= view.between(last, last + 2) + OWN_CLAUSE
-    elif match.last < first:
-        reach = view.between(match.last, first) + (NEW_CLAUSE if _opens_clause(mention) else 0.0)
-    else:
-        return -2 * SAME_CLAUSE
-    clause = view.clauses[mention.position]
-    together = clause >= 0 and any(view.clauses[part] == clause for part in match.parts)
-    return reach - (SAME_CLAUSE if together else 0.0)
-
-
-def _opens_clause(mention: Mention) -> bool:
-    """Tell whether a conjunction stands before the mention and its verb right after it ("en acht raakten …")."""
-    view, after = mention.view, mention.edge + 1
-    before = list(view.words[max(0, mention.position - 2) : mention.position])
-    if before and before[-1].token is not None and before[-1].token.pos_ == "ADP":
-        before.pop()
-    if not before or before[-1].text not in view.pack.clauses.counting.coordinators:
-        return False
-    token = view.words[after].token if after < len(view.words) else None
-    return token is not None and token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
-
-
-def _counted_elsewhere(mention: Mention, match: Match[object]) -> bool:
-    """Tell whether the phrase is one word that another quantity counts or describes."""
-    view = mention.view
-    before = (at for at in range(max(0, match.first - 2), match.first) if match.first == match.last)
-    return any(view.words[at].quantity is not None and at != mention.position for at in before)
-
-
-def _describes(mention: Mention, match: Match[object]) -> bool:
-    """Tell whether the phrase is one word that describes another noun than the counted one ("de verwoeste stad")."""
-    words, at = mention.view.words, match.first
-    if match.first != match.last or mention.position < at <= mention.last or not 0 < at < len(words) - 1:
-        return False
-    before, here, after = words[at - 1].token, words[at].token, words[at + 1].token
-    if before is None or here is None or after is None:
-        return False
-    return before.pos_ in ("DET", "ADP") and here.pos_ in ("ADJ", "VERB") and after.pos_ == "NOUN"
-
-
-def _past_aside(mention: Mention, position: int) -> float:
-    """Return the cost of reaching a later position over an aside between commas that follows the mention at once."""
-    view, after = mention.view, mention.edge + 1
-    texts = view.texts[after : after + LONGEST_ASIDE]
-    if len(texts) < 2 or texts[0] != "," or "," not in texts[1:]:
-        return float("inf")
-    end = after + 1 + texts[1:].index(",")
-    return ASIDE + view.between(end, position) if position > end else float("inf")
-
-
-def _own_clause_follows(mention: Mention) -> bool:
-    """Tell whether a clause about the counted noun follows it at once ("de 34 mensen die …")."""
-    after = mention.edge + 1
-    texts, relatives = mention.view.texts, mention.view.pack.clauses.counting.relatives
-    return mention.counted is not None and after < len(texts) and texts[after] in relatives
-
-
-def _opens(mention: Mention, match: Match[Telling]) -> bool:
-    """Tell whether the phrase's last word is no verb's particle but opens a phrase or clause ("om … te")."""
-    words, particles = mention.view.words, mention.view.pack.clauses.counting.particles
-    apart = len(match.parts) > 1 and match.parts[-1] - match.parts[-2] > 1
-    token = words[match.last].token if apart and words[match.last].text in particles else None
-    after = words[match.last + 1].token if match.last + 1 < len(words) else None
-    if token is None or after is None:
-        return False
-    if token.dep_ == "mark":
-        later = (word.token for word in words[match.last + 1 : match.last + LONGEST_ASIDE])
-        return any(each is not None and each.dep_ == "mark" for each in later)
-    return token.dep_ == "case" and after.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
 
 
 def _goes_with(found: Evidence, model: Judged | None) -> bool:
@@ -317,9 +191,3 @@ def _said_before(mention: Mention, unit: Unit | None) -> Telling | None:
     told = (match for match in before.tellings if match.value.about(unit, mention.noun or ""))
     strong = [match for match in told if not match.value.entry.weak]
     return max(strong, key=lambda match: (match.last, -match.value.order)).value if strong else None
-
-
-def only_reports(mention: Mention) -> bool:
-    """Tell whether the clause only reports a number ("de bond houdt het op …")."""
-    reports = mention.view.reports
-    return any(cost(mention, reports[index]) <= FAR_WITHOUT_NOUN - 1 for index in near(reports, mention.position))

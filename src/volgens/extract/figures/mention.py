@@ -46,13 +46,12 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """A mention with what it was judged to be; `own` when its own words said so, not another figure's."""
+    """A mention with what it was judged to be."""
 
     mention: Mention
     unit: Unit
     measure: Measure
     aspect: Aspect
-    own: bool = True
 
 
 def _unit_of_pair(view: View, position: int) -> Unit | None:

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 
 from volgens.extract.annotations import Attribution, Span, TimeExpression
-from volgens.extract.figures.measures import only_reports
+from volgens.extract.figures.evidence import only_reports
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.view import SAME_CLAUSE, PlacedTime
 from volgens.model.claim import Period

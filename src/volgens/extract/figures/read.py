@@ -41,7 +41,7 @@ def judge(mention: Mention, context: Context) -> Judged:
     """Return what a mention is, given what stands around it."""
     aspect, linked = judge_aspect(mention, context.earlier)
     verdict = judge_measure(mention, context, linked)
-    return Judged(mention, verdict.unit, verdict.measure, aspect, verdict.own)
+    return Judged(mention, verdict.unit, verdict.measure, aspect)
 
 
 def _views(text: AnnotatedText) -> Iterator[tuple[View, list[Quantity]]]:
