@@ -17,9 +17,12 @@ if TYPE_CHECKING:
     from volgens.extract.reader import Reader
     from volgens.ledger.keeping import Kept
     from volgens.ledger.queries import KeptClaim, Selection
+    from volgens.ledger.state import Wanted
     from volgens.ledger.store import Store
+    from volgens.model.link import Relation
+    from volgens.model.question import Question
 
-__all__ = ["add", "claims", "example_dossier", "open_ledger", "read", "read_report", "unread"]
+__all__ = ["add", "claims", "example_dossier", "open_ledger", "questions", "read", "read_report", "relations", "unread"]
 
 
 def read(
@@ -66,6 +69,22 @@ def claims(store: "Store", wanted: "Selection") -> Iterator["KeptClaim"]:
 
     with store.reading() as connection:
         yield from find_claims(connection, wanted)
+
+
+def questions(store: "Store", wanted: "Wanted") -> Iterator["Question"]:
+    """List the questions that figures of the ledger answer, as they stand."""
+    from volgens.ledger.state import find_questions
+
+    with store.reading() as connection:
+        yield from find_questions(connection, wanted)
+
+
+def relations(store: "Store", wanted: "Wanted") -> Iterator["Relation"]:
+    """List how claims of the ledger bear on each other."""
+    from volgens.ledger.state import find_relations
+
+    with store.reading() as connection:
+        yield from find_relations(connection, wanted)
 
 
 def unread(store: "Store", report: str | None = None) -> Iterator[Unread]:

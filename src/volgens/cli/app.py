@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from volgens.cli import keeping, reading, training
+from volgens.cli import asking, keeping, reading, training
 from volgens.cli.output import make_printable
 from volgens.errors import VolgensError
 
@@ -28,6 +28,8 @@ app.command()(reading.read)
 app.command()(keeping.add)
 app.command()(keeping.claims)
 app.command()(reading.unread)
+app.command()(asking.questions)
+app.command()(asking.relations)
 app.command("train-model")(training.train_model)
 
 

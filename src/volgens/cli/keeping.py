@@ -17,7 +17,7 @@ from volgens.cli.options import (
     find_inputs,
     parse_time,
 )
-from volgens.cli.output import print_lines, print_refusal, show_progress
+from volgens.cli.output import Answers, print_lines, show_progress
 from volgens.settings import load_settings
 
 __all__ = ["add", "claims"]
@@ -37,24 +37,20 @@ def add(
     from volgens import jobs
     from volgens.cli.views.kept import kept_to_json, print_kept
     from volgens.intake.batch import count_reports
-    from volgens.intake.taken import Given, Refused
+    from volgens.intake.taken import Given
 
     settings = load_settings()
     names = find_inputs(inputs, example)
     given = Given(lang, parse_time("--published", published, settings), publisher)
-    failed = False
     with jobs.open_ledger(ledger or settings.ledger, settings, create=True) as store:
-        added = jobs.add(names, store, given, settings, model=model)
-        with show_progress(added, lambda: count_reports(names)) as shown:
-            for one in shown:
-                if isinstance(one, Refused):
-                    failed = True
-                    print_refusal(one)
-                elif as_json:
-                    print_lines([kept_to_json(one)])
+        answers = Answers(jobs.add(names, store, given, settings, model=model))
+        with show_progress(iter(answers), lambda: count_reports(names)) as shown:
+            for kept in shown:
+                if as_json:
+                    print_lines([kept_to_json(kept)])
                 else:
-                    print_kept(one)
-    raise typer.Exit(int(failed))
+                    print_kept(kept)
+    raise typer.Exit(answers.status)
 
 
 def _filter(help_text: str, metavar: str = "NAME") -> Any:
@@ -97,4 +93,4 @@ def claims(
     )
     with jobs.open_ledger(ledger or settings.ledger, settings) as store:
         found = jobs.claims(store, wanted)
-        print_lines(map(claim_to_row, found)) if as_json else print_kept_claims(found)
+        print_lines(map(claim_to_row, found)) if as_json else print_kept_claims(found, settings.zone)

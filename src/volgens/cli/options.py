@@ -12,6 +12,7 @@ from volgens.settings import Settings
 
 __all__ = [
     "AsJson",
+    "AsOf",
     "Example",
     "Inputs",
     "Lang",
@@ -54,6 +55,13 @@ LedgerAddress = Annotated[
         metavar="FILE|FOLDER|URL",
         help="Where claims are kept: a file, a folder or a PostgreSQL URL. Default: volgens.db here.",
         show_default=False,
+    ),
+]
+
+AsOf = Annotated[
+    str | None,
+    typer.Option(
+        metavar="TIME", help="As it stood then: only what had been published by this time.", show_default=False
     ),
 ]
 

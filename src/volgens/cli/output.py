@@ -4,22 +4,40 @@ import re
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from volgens.model.wire import to_line
 
 if TYPE_CHECKING:
     from volgens.intake.taken import Refused
 
-__all__ = ["make_printable", "print_lines", "print_note", "print_refusal", "show_progress"]
+__all__ = ["Answers", "make_printable", "print_lines", "print_note", "show_progress"]
 
 Item = TypeVar("Item")
 _MANY = 3
 _COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]")
 
 
+class Answers(Generic[Item]):
+    """What a job gives, without its refusals: those are printed as they come; `status` is the exit status they leave."""
+
+    def __init__(self, given: "Iterable[Item | Refused]") -> None:
+        self._given = given
+        self.status = 0
+
+    def __iter__(self) -> Iterator[Item]:
+        from volgens.intake.taken import Refused
+
+        for one in self._given:
+            if isinstance(one, Refused):
+                self.status = 1
+                print(f"volgens: {make_printable(str(one))}", file=sys.stderr)
+            else:
+                yield one
+
+
 def print_lines(rows: Iterable[Mapping[str, Any]]) -> None:
-    """Print objects as lines of JSON, each at once: who reads along can rely on what stands there."""
+    """Print objects as lines of JSON, so that who reads along has them when this returns."""
     for row in rows:
         sys.stdout.write(to_line(row) + "\n")
     sys.stdout.flush()
@@ -28,11 +46,6 @@ def print_lines(rows: Iterable[Mapping[str, Any]]) -> None:
 def make_printable(text: str) -> str:
     """Return a text without signs that would command the terminal, such as escape sequences."""
     return _COMMANDS.sub("\N{REPLACEMENT CHARACTER}", text)
-
-
-def print_refusal(refused: "Refused") -> None:
-    """Name an input that failed, and why, on standard error."""
-    print(f"volgens: {make_printable(str(refused))}", file=sys.stderr)
 
 
 def print_note(where: str, note: str) -> None:

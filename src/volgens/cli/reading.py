@@ -1,6 +1,8 @@
 """`volgens read` and `volgens unread`: what reports say, and what in them became no claim."""
 
 import sys
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 import typer
 
@@ -16,8 +18,11 @@ from volgens.cli.options import (
     find_inputs,
     parse_time,
 )
-from volgens.cli.output import print_lines, print_note, print_refusal, show_progress
+from volgens.cli.output import Answers, print_lines, print_note, show_progress
 from volgens.settings import load_settings
+
+if TYPE_CHECKING:
+    from volgens.model.reading import Unread
 
 __all__ = ["read", "unread"]
 
@@ -35,27 +40,22 @@ def read(
     from volgens import jobs
     from volgens.cli.views.claims import print_reading
     from volgens.intake.batch import count_reports
-    from volgens.intake.taken import Given, Refused
+    from volgens.intake.taken import Given
     from volgens.model.wire import claim_to_json
 
     settings = load_settings()
     names = find_inputs(inputs, example)
     given = Given(lang, parse_time("--published", published, settings), publisher)
-    failed = False
-    readings = jobs.read(names, given, settings, model=model)
-    with show_progress(readings, lambda: count_reports(names), wanted=not sys.stdout.isatty()) as shown:
-        for one in shown:
-            if isinstance(one, Refused):
-                failed = True
-                print_refusal(one)
-                continue
-            for note in one.notes:
-                print_note(one.report.id, note)
+    answers = Answers(jobs.read(names, given, settings, model=model))
+    with show_progress(iter(answers), lambda: count_reports(names), wanted=not sys.stdout.isatty()) as shown:
+        for reading in shown:
+            for note in reading.notes:
+                print_note(reading.report.id, note)
             if as_json:
-                print_lines(map(claim_to_json, one.claims))
+                print_lines(map(claim_to_json, reading.claims))
             else:
-                print_reading(one)
-    raise typer.Exit(int(failed))
+                print_reading(reading)
+    raise typer.Exit(answers.status)
 
 
 def unread(
@@ -70,21 +70,16 @@ def unread(
     """Show every number and quotation that became no claim, with the reason: of reports given, or of the ledger."""
     from volgens import jobs
     from volgens.cli.views.unread import print_unread
-    from volgens.intake.taken import Given, Refused
+    from volgens.intake.taken import Given
     from volgens.model.wire import unread_to_json
+
+    def show(found: "Iterable[Unread]") -> None:
+        print_lines(map(unread_to_json, found)) if as_json else print_unread(found)
 
     settings = load_settings()
     if inputs or example:
-        failed = False
-        for one in jobs.read(find_inputs(inputs, example), Given(lang), settings, model=model):
-            if isinstance(one, Refused):
-                failed = True
-                print_refusal(one)
-            elif as_json:
-                print_lines(map(unread_to_json, one.unread))
-            else:
-                print_unread(one.unread)
-        raise typer.Exit(int(failed))
+        answers = Answers(jobs.read(find_inputs(inputs, example), Given(lang), settings, model=model))
+        show(one for reading in answers for one in reading.unread)
+        raise typer.Exit(answers.status)
     with jobs.open_ledger(ledger or settings.ledger, settings) as store:
-        kept = jobs.unread(store, report)
-        print_lines(map(unread_to_json, kept)) if as_json else print_unread(kept)
+        show(jobs.unread(store, report))

@@ -15,9 +15,11 @@ from volgens.model.report import Report
 __all__ = [
     "claim_from_json",
     "claim_to_json",
+    "place_to_json",
     "report_from_json",
     "report_to_json",
     "to_line",
+    "to_number",
     "unread_from_json",
     "unread_to_json",
 ]
@@ -90,10 +92,10 @@ def unread_from_json(row: Mapping[str, Any]) -> Unread:
 
 
 def _figure_to_json(figure: Figure) -> JsonObject:
-    row: JsonObject = {"low": _number(figure.low), "high": _number(figure.high), "modifier": figure.modifier}
+    row: JsonObject = {"low": to_number(figure.low), "high": to_number(figure.high), "modifier": figure.modifier}
     row |= {"unit": figure.unit, "measure": figure.measure, "aspect": figure.aspect, "counted": figure.counted}
     row |= {"stated_unit": figure.stated_unit} if figure.stated_unit is not None else {}
-    return row | {"place": _place_to_json(figure.place), "period": _period_to_json(figure.period)}
+    return row | {"place": place_to_json(figure.place), "period": _period_to_json(figure.period)}
 
 
 def _attribution_to_json(claim: Claim) -> JsonObject:
@@ -111,7 +113,8 @@ def _source_to_json(source: Source) -> JsonObject:
     return who | {"kind": source.kind, "start": source.start, "end": source.end}
 
 
-def _place_to_json(place: Place | None) -> JsonObject | None:
+def place_to_json(place: Place | None) -> JsonObject | None:
+    """Return a place as the contract's object."""
     if place is None:
         return None
     row: JsonObject = {"name": place.name, "geonames": place.geonames, "lat": place.lat, "lon": place.lon}
@@ -130,7 +133,7 @@ def _moment(text: str | None) -> datetime | None:
     return datetime.fromisoformat(text) if text else None
 
 
-def _number(value: float | None) -> float | int | None:
+def to_number(value: float | None) -> float | int | None:
     """Write whole numbers without a fraction: 10000, not 10000.0."""
     if value is None or isinstance(value, int):
         return value

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, tzinfo
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -58,13 +58,13 @@ def print_reading(reading: Reading) -> None:
     make_console().print(show_claims(heading, [(claim, None) for claim in reading.claims]))
 
 
-def print_kept_claims(found: "Iterable[KeptClaim]") -> None:
-    """Print the claims of a ledger, report by report; say so when there is none."""
+def print_kept_claims(found: "Iterable[KeptClaim]", zone: tzinfo) -> None:
+    """Print the claims of a ledger, report by report, with moments in a time zone; say so when there is none."""
     console = make_console()
     nothing = True
     for heading, kept in groupby(found, lambda one: Heading(one.claim.report, one.publisher, one.published, one.title)):
         nothing = False
-        console.print(show_claims(heading, [(one.claim, one.dropped) for one in kept]))
+        console.print(show_claims(heading, [(one.claim, one.dropped and one.dropped.astimezone(zone)) for one in kept]))
     if nothing:
         console.print("No claims.", style="dim")
 
@@ -107,19 +107,24 @@ class _Row:
 
     @property
     def rest(self) -> Text:
-        """What follows: measure, place and period of a figure; the content of a statement."""
+        """What follows: measure, place and period of a figure, the content of a statement; and when it was dropped."""
+        dropped = f"dropped {describe_moment(self.dropped)}" if self.dropped else ""
+        return Text(" · ").join(filter(None, (Text(self._about), Text(dropped, style="red"))))
+
+    @property
+    def _about(self) -> str:
         claim = self.claim
         if isinstance(claim, Figure):
             place = claim.place.name if claim.place else ""
-            return Text(" · ".join(filter(None, (describe_what(claim), place, describe_period(claim.period)))))
+            about = filter(None, (describe_what(claim), place, describe_period(claim.period)))
+            return make_printable(" · ".join(about))
         content = shorten(claim.text, _STATEMENT_LENGTH)
-        return Text(f"“{content}”" if claim.mode == "direct" else content)
+        return f"“{content}”" if claim.mode == "direct" else content
 
     @property
     def standing(self) -> Text:
-        """How the report presents it; with when a newer version left it out."""
-        standing = Text(self.claim.standing, style=STANDING_STYLES[self.claim.standing] or "dim")
-        return standing.append(f"\ndropped\n{describe_moment(self.dropped)}", "red") if self.dropped else standing
+        """How the report presents it."""
+        return Text(self.claim.standing, style=STANDING_STYLES[self.claim.standing] or "dim")
 
 
 def _show_source(claim: Claim) -> Text:

@@ -6,7 +6,15 @@ from volgens.cli.output import make_printable
 from volgens.model.claim import Claim, Figure, Period, Source
 from volgens.model.vocabulary import Aspect, Modifier, Standing, Unit
 
-__all__ = ["STANDING_STYLES", "describe_moment", "describe_period", "describe_sources", "describe_value", "shorten"]
+__all__ = [
+    "STANDING_STYLES",
+    "describe_ends",
+    "describe_moment",
+    "describe_period",
+    "describe_sources",
+    "describe_value",
+    "shorten",
+]
 
 STANDING_STYLES: dict[Standing, str] = {
     "asserted": "",
@@ -47,6 +55,14 @@ def describe_value(figure: Figure) -> str:
     # "40 kilometer" counts nothing beside its unit.
     words = [value, unit, "" if unit and figure.counted == figure.stated_unit else counted]
     return " ".join(filter(None, words))
+
+
+def describe_ends(low: float | None, high: float | None, unit: Unit) -> str:
+    """Return the ends of an interval with their unit; an open end is a sign: "≥ 10,000", "40–50 km²"."""
+    sign = "≥ " if high is None else "≤ " if low is None else ""
+    currency = _CURRENCIES.get(unit, "")
+    shown = "" if unit in _COUNTS or currency else _UNIT_SIGNS.get(unit, unit)
+    return " ".join(filter(None, (f"{sign}{currency}{_describe_range(low, high)}", shown)))
 
 
 def describe_what(figure: Figure) -> str:
