@@ -19,7 +19,7 @@ _COMMANDS = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]
 
 
 class Answers(Generic[Item]):
-    """What a job gives, without its refusals: those are printed as they come; `status` is the exit status they leave."""
+    """What a job gives, without its refusals: these are printed as they come, and leave their `status` of exit."""
 
     def __init__(self, given: "Iterable[Item | Refused]") -> None:
         self._given = given
