@@ -118,6 +118,7 @@ class Words:
     agents: frozenset[str]
     vantage: frozenset[str]
     own_voice: frozenset[str]
+    speaking_plural: frozenset[str]
     nominatives: frozenset[str]
     expletives: frozenset[str]
     reflexives: frozenset[str]

@@ -77,6 +77,8 @@ def _continues(row: Row, first: int, words: Words) -> bool:
     """Tell whether a count goes on behind a comma: "…, onder wie 3 kinderen", "…, tegen 40 een dag eerder"."""
     if row.lower(first) in words.subset_openers:
         return True
+    if row.lower(first) in words.subordinators:
+        return False
     segment = range(first, clause_end(row, first))
     return (
         any(row[i].numeric for i in segment) and not any(row[i].finite for i in segment) and not _is_other(row, first)

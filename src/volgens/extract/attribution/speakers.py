@@ -35,8 +35,13 @@ def _nearest_speaker(row: Row, subject: Subject, pack: Pack) -> Subject:
 
 
 def may_be_source(row: Row, subject: Subject, words: Words) -> bool:
-    """Tell whether a subject can vouch for anything: not the reporter, not nobody, not a share of those asked."""
+    """Tell whether a subject can vouch for anything: not the reporter, not whoever is quoted, not nobody.
+
+    Nor a share of those asked ("de helft van de ondervraagden vindt …").
+    """
     alone = subject.end - subject.first == 1
     if alone and row.lower(subject.first) in words.own_voice:
+        return False
+    if alone and row.inside is not None and row.lower(subject.first) in words.speaking_plural:
         return False
     return not any(row.lower(i) in words.negations | words.shares for i in range(subject.first, subject.end))

@@ -219,7 +219,7 @@ def _subordinate_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
         position += 1
     relative = opens_relative(row, opener, words) and opener > 0
     if position < hit.at and starts_mention(row, position, words) and row.part(position) != "NUM":
-        end = read_mention(row, position, words)
+        end = min(read_mention(row, position, words), hit.anchor)
         speaker = end > position and not is_temporal(row, position, end, words) and end <= hit.anchor
         if speaker and not (relative and _is_object(row, opener, position, hit)):
             return Subject(position, end, inverted=False)

@@ -54,7 +54,7 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
     back = content is None and points_back(row, hit, words)
     if content is None and not back and not _stands_behind_quotation(row, hit, words):
         return None
-    chain = find_authority(row, subject.end, row.span(subject.first, subject.end), words)
+    chain = find_authority(row, max(subject.end, hit.anchor + 1), row.span(subject.first, subject.end), words)
     if len(chain) == 1:
         chain = (*find_channel(row, hit, subject.end if subject.inverted else 0, pack), *chain)
     stance = "question" if _asks(row, hit, content, words) else hit.stance
