@@ -2,6 +2,7 @@
 
 import time
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.extract.figures.reading import figures_of, layers_of
@@ -39,6 +40,16 @@ def test_one_of_a_group_is_no_figure() -> None:
     layers = layers_of("Een van de omstanders belde de politie.")
     figures, _ = read_figures(layers, ())
     assert figures == ()
+
+
+@pytest.mark.parametrize(
+    "text", ["De politie pakte een jongen van zestien op.", "Er viel een vrouw van 83 in het water."]
+)
+def test_age_is_no_figure(text: str) -> None:
+    """A number after one person and "van" is an age."""
+    figures, rejected = read_figures(layers_of(text), ())
+    assert figures == ()
+    assert all(each.reason == "age" for each in rejected)
 
 
 def test_many_figures_take_linear_time() -> None:

@@ -3,14 +3,30 @@
 from volgens.extract.figures.mention import Mention
 from volgens.model.vocabulary import UnreadReason
 
+OLDEST = 120
+
 
 def reject(mention: Mention) -> UnreadReason | None:
     """Return the reason for which a quantity is no figure; None when it is one."""
-    view, position = mention.view, mention.position
+    if mention.unit is not None or mention.counted is not None:
+        return None
+    if _picks_one_out(mention):
+        return "pronoun"
+    return "age" if _is_age(mention) else None
+
+
+def _picks_one_out(mention: Mention) -> bool:
+    """Tell whether a bare "one" stands before "of": "één van hen"."""
+    view, quantity = mention.view, mention.quantity
+    following = view.texts[mention.position + 1 : mention.position + 2]
+    return quantity.low == quantity.high == 1 and bool(following) and following[0] in view.pack.clauses.counting.of
+
+
+def _is_age(mention: Mention) -> bool:
+    """Tell whether a bare number follows one person and "of": "een jongen van zestien"."""
+    view, at = mention.view, mention.position
     counting = view.pack.clauses.counting
-    one = mention.quantity.low == mention.quantity.high == 1
-    if one and mention.quantity.unit is None and mention.counted is None:
-        following = view.texts[position + 1 : position + 2]
-        if following and following[0] in counting.of:
-            return "pronoun"
-    return None
+    if at < 3 or view.texts[at - 1] not in counting.of or not 0 < mention.size <= OLDEST:
+        return False
+    single = any(text in counting.a for text in view.texts[max(0, at - 4) : at - 2])
+    return single and view.pack.nouns.unit_of(view.texts[at - 2]) == "person"
