@@ -33,3 +33,15 @@ def test_a_cue_within_a_quotation_is_relayed_by_its_speaker() -> None:
         ("Correspondent Ruth Dekkers",),
         ("Correspondent Ruth Dekkers", "de politie"),
     ]
+
+
+def test_what_somebody_bases_a_count_on_is_no_source() -> None:
+    """Pictures vouch for nothing."""
+    text = "De gemeente spreekt op basis van luchtfoto's van 70.000 mensen."
+    assert [sources for _, sources, _ in said(text)] == [("De gemeente",)]
+
+
+def test_a_medium_spoken_to_is_a_relay() -> None:
+    """Whom somebody tells it to stands before them when it is a medium."""
+    text = "Er komt een onderzoek, zegt een woordvoerder tegen persbureau Nordpers."
+    assert [sources for _, sources, _ in said(text)] == [("persbureau Nordpers", "een woordvoerder")]

@@ -31,7 +31,7 @@ def find_authority(row: Row, end: int, mention: Span, words: Words) -> tuple[Spa
         if length:
             stop = read_mention(row, position + length, words)
             first = _behind_report_noun(row, position + length, stop, words)
-            named = stop > first and (sure or row.lower(first - 1) in words.attaching)
+            named = stop > first and (sure or first > position + length)
             return (mention, row.span(first, stop)) if named else (mention,)
         if row[position].finite and row.lower(position - 1) != ",":
             return (mention,)
