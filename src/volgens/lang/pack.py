@@ -19,8 +19,10 @@ from volgens.lang.nouns import Nouns, load_nouns
 from volgens.lang.numbers import NumberLexicon, load_numbers
 from volgens.lang.places import PlaceLexicon, load_places
 from volgens.lang.questions import Asking, load_asking
+from volgens.lang.reasons import Reasons, load_reasons
 from volgens.lang.segments import SegmentRules, load_segments
 from volgens.lang.sources import SourceWords, load_source_words
+from volgens.lang.standing import StandingWords, load_standing_words
 from volgens.lang.times import TimeLexicon, load_times
 from volgens.lang.units import UnitLexicon, load_units
 
@@ -90,6 +92,11 @@ class Pack:
         return load_source_words(self.folder)
 
     @cached_property
+    def standing(self) -> StandingWords:
+        """How a report presents its claims: notes on verification, hearsay, denials."""
+        return load_standing_words(self.folder / "standing.toml")
+
+    @cached_property
     def measures(self) -> Measures:
         """What a quantity is a measure of, by its noun and its clause."""
         return load_measures(self.folder / "measures.toml")
@@ -103,6 +110,11 @@ class Pack:
     def asking(self) -> Asking:
         """What a question asks, in one line."""
         return load_asking(self.folder / "questions.toml")
+
+    @cached_property
+    def reasons(self) -> Reasons:
+        """Why claims bear on each other, and why a question stands as it does."""
+        return load_reasons(self.folder / "reasons.toml")
 
     @cached_property
     def nouns(self) -> Nouns:

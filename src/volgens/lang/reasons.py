@@ -27,7 +27,7 @@ class RelationReasons:
 
 @dataclass(frozen=True, slots=True)
 class StandingReasons:
-    """One line a reason for a question's standing; {count} is the number of sources that go back to texts of their own."""
+    """One line a reason for a question's standing; {count} is how many independent sources there are."""
 
     agreed: str
     uncontested: str

@@ -41,7 +41,7 @@ def explain_verdict(verdict: Verdict, origins: int, reasons: Reasons) -> str:
 
 
 def name_speaker(claim: Claim, unnamed: str) -> str:
-    """Return the origin of a claim by its fullest name with the party it speaks for; `unnamed` is the report's voice."""
+    """Return the origin of a claim by its fullest name and party; `unnamed` is the report's own voice."""
     origin = origin_of(claim)
     if origin is None:
         return unnamed
@@ -51,7 +51,7 @@ def name_speaker(claim: Claim, unnamed: str) -> str:
 
 def count_origins(members: tuple[KnownFigure, ...]) -> int:
     """Return how many independent origins figures have: those who vouch, and texts that say so in their own voice."""
-    return len({known.figure.sources and known.speaker or known.origin or known.figure.report for known in members})
+    return len({(known.figure.sources and known.speaker) or known.origin or known.figure.report for known in members})
 
 
 def _cite(claim: Claim) -> str:
