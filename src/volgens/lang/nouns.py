@@ -87,12 +87,11 @@ class Nouns:
         known = next((self._whole[each] for each in singulars if each in self._whole), None)
         if known:
             return known
-        tails = [(_tail_of(each, self._tails), each) for each in singulars]
-        longest = max((tail for tail, _ in tails), key=len, default="")
-        if longest:
-            return self._tails[longest]
         if noun[:1].isupper() and (ending := _ending_of(lower, self._capitalised)):
             return self._capitalised[ending]
+        longest = max((_tail_of(each, self._tails) for each in singulars), key=len)
+        if longest:
+            return self._tails[longest]
         ending = _ending_of(lower, self._endings)
         return self._endings[ending] if ending else None
 

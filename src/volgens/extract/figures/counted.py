@@ -37,8 +37,12 @@ class Counted:
 
 def find_counted(view: View, position: int) -> Counted | None:
     """Return the noun that the quantity at a position counts; None when the noun is left out."""
+    following = _following(view, position)
+    if following and view.pack.nouns.unit_of(following.noun) is None:
+        # What follows may be a participle that passes for a noun, where the clause has named the whole before.
+        return _whole_before(view, position) or following
     return (
-        _following(view, position)
+        following
         or _whole_after(view, position)
         or _group_or_so(view, position)
         or _pair_after(view, position)

@@ -6,7 +6,7 @@ down what stands in the same clause, and grammar lifts what speaks of something 
 
 from dataclasses import dataclass
 
-from volgens.extract.figures.counted import takes_part_from
+from volgens.extract.figures.counted import find_counted, takes_part_from
 from volgens.extract.figures.mention import Mention
 from volgens.extract.figures.view import SAME_CLAUSE, near
 from volgens.lang.measures import Telling
@@ -67,7 +67,9 @@ def cost(mention: Mention, match: Match[object]) -> float:
     if match.target == mention.position or match.first < first < match.last:
         return -SAME_CLAUSE
     if match.first > last:
-        reach = min(view.between(last, match.first), _past_aside(mention, match.first))
+        reach = min(
+            view.between(last, match.first), _past_aside(mention, match.first), _past_list(mention, match.first)
+        )
         if _own_clause_follows(mention):
             reach -= view.between(last, last + 2) + OWN_CLAUSE
     elif match.last < first:
@@ -119,6 +121,19 @@ def _past_aside(mention: Mention, position: int) -> float:
     return ASIDE + view.between(end, position) if position > end else float("inf")
 
 
+def _past_list(mention: Mention, position: int) -> float:
+    """Return the cost of reaching a later position over the next member of a list ("102 raketten en 42 drones …")."""
+    view, after = mention.view, mention.edge + 1
+    if (
+        view.texts[after + 1 : after + 2] != (QUANTITY,)
+        or view.texts[after] not in view.pack.clauses.counting.coordinators
+    ):
+        return float("inf")
+    noun = find_counted(view, after + 1)
+    end = noun.last if noun is not None and not noun.apart else after + 1
+    return ASIDE + view.between(end, position) if position > end else float("inf")
+
+
 def _own_clause_follows(mention: Mention) -> bool:
     """Tell whether a clause about the counted noun follows it at once ("de 34 mensen die …")."""
     after = mention.edge + 1
@@ -137,6 +152,8 @@ def _opens(mention: Mention, match: Match[Telling]) -> bool:
     if token.dep_ == "mark":
         later = (word.token for word in words[match.last + 1 : match.last + LONGEST_ASIDE])
         return any(each is not None and each.dep_ == "mark" for each in later)
+    if after.text.lower() in mention.view.pack.clauses.counting.relatives:
+        return False
     return token.dep_ == "case" and after.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
 
 

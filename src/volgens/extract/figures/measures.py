@@ -115,12 +115,8 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     said = _best(found, WITHIN if reports and model else LINKED if linked else FAR_WITHOUT_NOUN)
     if said:
         return Verdict(said.measure, _unit_for(said.telling, model))
-    before = None if here or linked else _said_before(mention, None)
-    if (
-        before
-        and any(_for_bare([Evidence(before, 0.0)], model))
-        and (model is None or model.mention.view is not mention.view.before)
-    ):
+    before = None if here or linked or _counted_before(mention, model) else _said_before(mention, None)
+    if before:
         return Verdict(before.entry.measure, _unit_for(before, model))
     if model and not here and not linked and doubt >= LIKELY:
         titled = next((each for each in context.title if model.unit in each.entry.of), None)
@@ -183,6 +179,12 @@ def _unit_for(telling: Telling, model: Judged | None) -> Unit:
     return model.unit if model and model.unit in telling.entry.of else _unit_of(telling)
 
 
+def _counted_before(mention: Mention, model: Judged | None) -> bool:
+    """Tell whether the figure that a mention goes with stands in the sentence before."""
+    before = mention.view.before
+    return model is not None and before is not None and model.mention.view.sentence.index == before.sentence.index
+
+
 def _said_before(mention: Mention, unit: Unit | None) -> Telling | None:
     """Return what the sentence before says last of a quantity in this unit."""
     before = mention.view.before
@@ -190,4 +192,6 @@ def _said_before(mention: Mention, unit: Unit | None) -> Telling | None:
         return None
     told = (match for match in before.tellings if match.value.about(unit, mention.noun or ""))
     strong = [match for match in told if not match.value.entry.weak]
+    if unit is None:
+        strong = [match for match in strong if any(_for_bare([Evidence(match.value, 0.0)], None))]
     return max(strong, key=lambda match: (match.last, -match.value.order)).value if strong else None
