@@ -5,14 +5,16 @@ down what stands in the same clause, and grammar lifts what speaks of something 
 """
 
 from dataclasses import dataclass
+from functools import lru_cache
 
 from volgens.extract.figures.counted import find_counted, takes_part_from
 from volgens.extract.figures.mention import Mention
-from volgens.extract.figures.view import SAME_CLAUSE, near
+from volgens.extract.figures.view import SAME_CLAUSE, View, near
 from volgens.lang.measures import Telling
 from volgens.lang.phrases import QUANTITY, Match
 from volgens.model.vocabulary import Measure, Unit
 
+OUT_OF_SIGHT = 9.0
 REPORTING = 1.0
 ASIDE = 0.6
 LONGEST_ASIDE = 12
@@ -41,11 +43,18 @@ def evidence(mention: Mention, unit: Unit | None) -> list[Evidence]:
     for index in near(view.tellings, mention.position):
         match = view.tellings[index]
         telling = match.value
-        within = start <= match.first and match.last < end
+        within = start <= match.first and match.last < end and _in_sight(mention, match)
         if within and telling.about(unit, noun) and not _opens(mention, match):
             other = NEW_CLAUSE if _counted_elsewhere(mention, match) or _describes(mention, match) else 0.0
             found.append(Evidence(telling, cost(mention, match) + telling.entry.weak + other))
     return found
+
+
+def _in_sight(mention: Mention, match: Match[object]) -> bool:
+    """Tell cheaply whether a phrase can be near enough at all."""
+    if match.first > mention.position:
+        return mention.view.between(mention.position, match.first) < OUT_OF_SIGHT
+    return match.last > mention.position or mention.view.between(match.last, mention.position) < OUT_OF_SIGHT
 
 
 def _reach_of(mention: Mention) -> tuple[int, int]:
@@ -129,9 +138,15 @@ def _past_list(mention: Mention, position: int) -> float:
         or view.texts[after] not in view.pack.clauses.counting.coordinators
     ):
         return float("inf")
-    noun = find_counted(view, after + 1)
-    end = noun.last if noun is not None and not noun.apart else after + 1
+    end = _end_of_member(view, after + 1)
     return ASIDE + view.between(end, position) if position > end else float("inf")
+
+
+@lru_cache(maxsize=16)
+def _end_of_member(view: View, position: int) -> int:
+    """Return the position of the last word of a quantity and its noun; kept, since each phrase of a clause asks it."""
+    noun = find_counted(view, position)
+    return noun.last if noun is not None and not noun.apart else position
 
 
 def _own_clause_follows(mention: Mention) -> bool:
