@@ -1,19 +1,20 @@
 """How likely it is that two figures answer the same question: hard differences first, then what speaks for it."""
 
 import math
-import re
-import unicodedata
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 
 from volgens.ledger.linking.intervals import COUNT, bounds_of, compatible, family_of
-from volgens.ledger.linking.known import KnownFigure
+from volgens.ledger.linking.known import KnownFigure, name_key, name_words
 from volgens.model.claim import Figure, Place
 
 STRANGERS = -math.inf
 NEAR_KILOMETRES = 60.0
 KILOMETRES_PER_DEGREE = 111.2
 MONTHS_APART_DAYS = 75
+LETTERS_OF_NAME = 4
+UNPLACED = 0.5
 MEASURES_WITH_NOUN = frozenset({"other", "affected", "share", "price", "aid", "vehicles", "beds", "expected"})
 
 
@@ -29,7 +30,7 @@ class Kinship:
         if not _same_kind(one.figure, other.figure) or _months_apart(one, other):
             return STRANGERS
         parts = (
-            weigh_places(one.figure.place, other.figure.place),
+            weigh_settings(one, other),
             self._weigh_counted(one.figure, other.figure),
             _weigh_values(one.figure, other.figure),
             0.5 if one.speaker == other.speaker else 0.0,
@@ -54,20 +55,28 @@ class Kinship:
 def clash(one: KnownFigure, other: KnownFigure, tolerance: float) -> bool:
     """Tell whether one report means two different things: both said as standing now by one side, and not both true."""
     first, second = one.figure, other.figure
-    if first.report != second.report or "earlier" in (first.aspect, second.aspect):
+    if one.document != other.document or "earlier" in (first.aspect, second.aspect):
         return False
     if "disputed" in (first.standing, second.standing) and one.speaker != other.speaker:
         return False
     return one.speaker == other.speaker and not compatible(first, second, tolerance)
 
 
-def weigh_places(one: Place | None, other: Place | None) -> float:
-    """Return how well two places agree: the same, one within or beside the other, unknown, or apart."""
-    if one is None or other is None:
-        return 0.5
-    if (one.geonames is not None and one.geonames == other.geonames) or _words(one.name) == _words(other.name):
+def weigh_settings(one: KnownFigure, other: KnownFigure) -> float:
+    """Return how well two figures agree in place; one without a place goes by what its report is about."""
+    first, second = one.figure.place, other.figure.place
+    if first and second:
+        return weigh_places(first, second)
+    around = {name_key(first.name)} if first else one.context
+    meets = around & ({name_key(second.name)} if second else other.context)
+    return UNPLACED if meets or (not around and not other.context) else STRANGERS
+
+
+def weigh_places(one: Place, other: Place) -> float:
+    """Return how well two places agree: the same, one within or beside the other, or apart."""
+    if (one.geonames is not None and one.geonames == other.geonames) or name_words(one.name) == name_words(other.name):
         return 2.0
-    first, second = set(_words(one.name)), set(_words(other.name))
+    first, second = set(name_words(one.name)), set(name_words(other.name))
     if first <= second or second <= first or _shared_start(one.name, other.name):
         return 1.5
     distance = kilometres_between(one, other)
@@ -123,16 +132,12 @@ def _weigh_values(one: Figure, other: Figure) -> float:
     return max(-1.0, 1.0 - abs(math.log10(first / second)))
 
 
-def _words(name: str) -> tuple[str, ...]:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return tuple(re.findall(r"[a-z0-9]+", plain)) or (name.lower(),)
-
-
 def _shared_start(one: str, other: str) -> bool:
     shorter, longer = sorted((one.lower(), other.lower()), key=len)
-    return len(shorter) >= 3 and longer.startswith(shorter)
+    return len(shorter) >= LETTERS_OF_NAME and longer.startswith(shorter)
 
 
+@lru_cache(maxsize=10_000)
 def _stem(noun: str) -> str:
     plain = noun.lower()
     for ending in ("en", "s", "n", "e"):

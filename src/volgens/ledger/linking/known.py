@@ -1,21 +1,31 @@
 """A claim with what its report adds to it: when it was published, by whom, and which text it goes back to."""
 
+import re
+import unicodedata
+from collections import Counter
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 from volgens.model.claim import Claim, Figure, Source
 
 VOICE = "report"
+CONTEXT_PLACES = 4
 
 
 @dataclass(frozen=True, slots=True)
 class KnownFigure:
-    """A figure with its report's publication time and origin; `origin` is shared by copies of one agency text."""
+    """A figure with its report's publication time and origin; `origin` is shared by copies of one agency text.
+
+    `context` holds the names of the places that its report is about, as `find_context` gives them.
+    """
 
     figure: Figure
     published: datetime
     publisher: str = ""
     origin: str = ""
+    context: frozenset[str] = frozenset()
 
     @property
     def id(self) -> str:
@@ -23,10 +33,15 @@ class KnownFigure:
         return self.figure.id
 
     @property
-    def order(self) -> tuple[datetime, str, bool, int]:
+    def order(self) -> tuple[datetime, str, str, bool, int]:
         """Sort key: by publication; within a report what it calls earlier comes first, then the order of the text."""
         figure = self.figure
-        return self.published, figure.report, figure.aspect != "earlier", figure.start
+        return self.published, figure.report, figure.version, figure.aspect != "earlier", figure.start
+
+    @property
+    def document(self) -> tuple[str, str]:
+        """The text that the figure stands in: one version of one report."""
+        return self.figure.report, self.figure.version
 
     @property
     def party(self) -> str | None:
@@ -38,6 +53,24 @@ class KnownFigure:
         """The origin of the source chain by its fullest name; the report's own voice has one name for all."""
         origin = origin_of(self.figure)
         return (origin.canonical or origin.name).lower() if origin else VOICE
+
+
+def find_context(figures: Iterable[Figure]) -> frozenset[str]:
+    """Return the names of the places that a report's figures are most about, in plain letters."""
+    named = Counter(name_key(figure.place.name) for figure in figures if figure.place)
+    return frozenset(sorted(named, key=lambda name: (-named[name], name))[:CONTEXT_PLACES])
+
+
+@lru_cache(maxsize=10_000)
+def name_words(name: str) -> tuple[str, ...]:
+    """Return the words of a name in plain small letters; the name itself when it has none."""
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
+    return tuple(re.findall(r"[a-z0-9]+", plain)) or (name.lower(),)
+
+
+def name_key(name: str) -> str:
+    """Return a name in plain small letters, by which its spellings compare."""
+    return " ".join(name_words(name))
 
 
 def origin_of(claim: Claim) -> Source | None:

@@ -1,52 +1,88 @@
-"""Which figures answer the same question: assigned report by report in the order of publication."""
+"""Which figures answer the same question: assigned report by report in the order of publication.
+
+A report's figures are held against those of earlier reports alone, so that what comes later never changes what came
+before: the questions at a moment are those of the end, without what was published since.
+"""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from datetime import UTC, datetime
 from itertools import groupby
 
 from volgens.ledger.linking.kinship import STRANGERS, Kinship, aspect_class, clash
 from volgens.ledger.linking.known import KnownFigure
 
 ENOUGH = 2.0
+Order = tuple[datetime, str, str, bool, int]
+Weight = tuple[float, Order]
+NO_WEIGHT: Weight = (STRANGERS, (datetime.min.replace(tzinfo=UTC), "", "", False, 0))
 
 
-@dataclass
-class _Thread:
-    """The figures gathered for one question so far."""
+@dataclass(eq=False)
+class Gathered:
+    """The figures gathered for one question so far, and a label that tells it from others, where it has one."""
 
     members: list[KnownFigure] = field(default_factory=list)
-
-    def weigh(self, one: KnownFigure, kinship: Kinship) -> float:
-        if any(clash(one, member, kinship.tolerance) for member in self.members):
-            return STRANGERS
-        if _part_beside_its_total(one, self.members):
-            return STRANGERS
-        return max(kinship.weigh(one, member) for member in self.members)
+    label: int | None = None
 
 
 def group_figures(figures: Iterable[KnownFigure], kinship: Kinship) -> tuple[tuple[KnownFigure, ...], ...]:
     """Return the figures by question, each in order of publication; the order in which they are given is no matter."""
-    threads: list[_Thread] = []
+    threads: list[Gathered] = []
     ordered = sorted(figures, key=lambda known: known.order)
-    for _, report in groupby(ordered, key=lambda known: known.order[:2]):
-        _assign(list(report), threads, kinship)
+    for _, report in groupby(ordered, key=lambda known: known.order[:3]):
+        gather(list(report), threads, kinship)
     return tuple(tuple(sorted(thread.members, key=lambda known: known.order)) for thread in threads)
 
 
-def _assign(figures: Sequence[KnownFigure], threads: list[_Thread], kinship: Kinship) -> None:
-    """Give the report's figures to threads, the surest first; what fits none starts its own."""
-    left = list(figures)
+def gather(figures: Sequence[KnownFigure], threads: list[Gathered], kinship: Kinship) -> None:
+    """Give the figures of one report to threads, the surest first; what fits none starts a thread at the end."""
+    left = sorted(figures, key=lambda known: (known.figure.start, known.figure.end))
+    weights: dict[int, list[Weight | None]] = {
+        id(known): [_weigh(known, thread.members, kinship) for thread in threads] for known in left
+    }
     while left:
-        best, known, thread = max(
-            ((thread.weigh(known, kinship), known, thread) for known in left for thread in threads),
-            key=lambda row: (row[0], -row[1].figure.start),
-            default=(STRANGERS, left[0], None),
-        )
-        if best < ENOUGH or thread is None:
-            known, thread = min(left, key=_settles_first), _Thread()
-            threads.append(thread)
-        thread.members.append(known)
+        known, number = _find_surest(left, weights)
+        if number is None:
+            known, number = min(left, key=_settles_first), len(threads)
+            threads.append(Gathered())
+            for other in left:
+                weights[id(other)].append(NO_WEIGHT)
+        threads[number].members.append(known)
         left.remove(known)
+        for other in left:
+            weights[id(other)][number] = _weigh_again(weights[id(other)][number], other, threads[number], kinship)
+
+
+def _find_surest(
+    left: Sequence[KnownFigure], weights: dict[int, list[Weight | None]]
+) -> tuple[KnownFigure, int | None]:
+    """Return the figure and the number of the thread that fit best; no thread when none fits well enough.
+
+    Of threads that fit as well, the one with the most recent of the figure's kin is taken.
+    """
+    best: tuple[float, int, Order] | None = None
+    found: tuple[KnownFigure, int | None] = (left[0], None)
+    for known in left:
+        for number, weight in enumerate(weights[id(known)]):
+            if weight is None or weight[0] < ENOUGH:
+                continue
+            rank = (weight[0], -known.figure.start, weight[1])
+            if best is None or rank > best:
+                best, found = rank, (known, number)
+    return found
+
+
+def _weigh(one: KnownFigure, members: Sequence[KnownFigure], kinship: Kinship) -> Weight:
+    return max(((kinship.weigh(one, member), member.order) for member in members), default=NO_WEIGHT)
+
+
+def _weigh_again(before: Weight | None, one: KnownFigure, thread: Gathered, kinship: Kinship) -> Weight | None:
+    """Return the weight of a thread for a figure of the same report as its newest member; None when that shuts it."""
+    newest = thread.members[-1]
+    if before is None or clash(one, newest, kinship.tolerance) or _part_beside_total(one, newest):
+        return None
+    return max(before, (kinship.weigh(one, newest), newest.order))
 
 
 def _settles_first(known: KnownFigure) -> tuple[int, int]:
@@ -55,12 +91,7 @@ def _settles_first(known: KnownFigure) -> tuple[int, int]:
     return rank[known.figure.aspect], known.figure.start
 
 
-def _part_beside_its_total(one: KnownFigure, members: Sequence[KnownFigure]) -> bool:
+def _part_beside_total(one: KnownFigure, member: KnownFigure) -> bool:
     """A part and the total that it is a part of, in one report, are two questions."""
-    return any(
-        member.figure.report == one.figure.report
-        and "part" in (member.figure.aspect, one.figure.aspect)
-        and member.figure.aspect != one.figure.aspect
-        and aspect_class(member.figure) == aspect_class(one.figure)
-        for member in members
-    )
+    aspects = (member.figure.aspect, one.figure.aspect)
+    return "part" in aspects and aspects[0] != aspects[1] and aspect_class(member.figure) == aspect_class(one.figure)
