@@ -17,7 +17,8 @@ if TYPE_CHECKING:
     from volgens.extract.reader import Reader
     from volgens.ledger.keeping import Kept
     from volgens.ledger.queries import KeptClaim, Selection
-    from volgens.ledger.state import Wanted
+    from volgens.ledger.selecting import Wanted
+    from volgens.ledger.state import Viewing
     from volgens.ledger.store import Store
     from volgens.model.link import Relation
     from volgens.model.question import Question
@@ -71,20 +72,20 @@ def claims(store: "Store", wanted: "Selection") -> Iterator["KeptClaim"]:
         yield from find_claims(connection, wanted)
 
 
-def questions(store: "Store", wanted: "Wanted") -> Iterator["Question"]:
+def questions(store: "Store", wanted: "Wanted", viewing: "Viewing") -> Iterator["Question"]:
     """List the questions that figures of the ledger answer, as they stand."""
     from volgens.ledger.state import find_questions
 
     with store.reading() as connection:
-        yield from find_questions(connection, wanted)
+        yield from find_questions(connection, wanted, viewing)
 
 
-def relations(store: "Store", wanted: "Wanted") -> Iterator["Relation"]:
+def relations(store: "Store", wanted: "Wanted", viewing: "Viewing") -> Iterator["Relation"]:
     """List how claims of the ledger bear on each other."""
-    from volgens.ledger.state import find_relations
+    from volgens.ledger.bearing import find_relations
 
     with store.reading() as connection:
-        yield from find_relations(connection, wanted)
+        yield from find_relations(connection, wanted, viewing)
 
 
 def unread(store: "Store", report: str | None = None) -> Iterator[Unread]:

@@ -36,7 +36,8 @@ def questions(
     """Show the state of affairs: one question a line, with its value, its standing and what each side says."""
     from volgens import jobs
     from volgens.cli.views.questions import print_questions
-    from volgens.ledger.state import Wanted
+    from volgens.ledger.selecting import Wanted
+    from volgens.ledger.state import Viewing
     from volgens.model.link import QUESTION_STANDINGS
     from volgens.model.vocabulary import MEASURES
     from volgens.model.wire_links import question_to_json
@@ -50,7 +51,7 @@ def questions(
         as_of=parse_time("--as-of", as_of, settings, end_of_day=True),
     )
     with jobs.open_ledger(ledger or settings.ledger, settings) as store:
-        found = jobs.questions(store, wanted)
+        found = jobs.questions(store, wanted, Viewing(wanted.as_of))
         print_lines(map(question_to_json, found)) if as_json else print_questions(found)
 
 
@@ -65,7 +66,8 @@ def relations(
     """Show how claims bear on each other: what repeats, updates, corrects, corroborates, contradicts or denies what."""
     from volgens import jobs
     from volgens.cli.views.relations import print_relations
-    from volgens.ledger.state import Wanted
+    from volgens.ledger.selecting import Wanted
+    from volgens.ledger.state import Viewing
     from volgens.model.vocabulary import MEASURES
     from volgens.model.wire_links import relation_to_json
 
@@ -77,5 +79,5 @@ def relations(
         as_of=parse_time("--as-of", as_of, settings, end_of_day=True),
     )
     with jobs.open_ledger(ledger or settings.ledger, settings) as store:
-        found = jobs.relations(store, wanted)
+        found = jobs.relations(store, wanted, Viewing(wanted.as_of))
         print_lines(map(relation_to_json, found)) if as_json else print_relations(found)

@@ -11,6 +11,7 @@ from sqlalchemy import Connection, func, select
 
 from volgens.ledger import tables
 from volgens.ledger.dialects import insert_once
+from volgens.ledger.indexing import index_version
 from volgens.model.claim import Claim, Figure
 from volgens.model.reading import Reading, Unread
 from volgens.model.report import Report
@@ -69,6 +70,7 @@ def keep(connection: Connection, reading: Reading, reader: str) -> Kept:
     if reading_key is not None:
         _add_all(connection, tables.claims, _claim_rows(reading.claims, reading_key))
         _add_all(connection, tables.unread, _unread_rows(reading.unread, reading_key))
+        index_version(connection, version_key)
     outcome: Outcome = "known" if reading_key is None else "reread"
     if is_new:
         outcome = "version" if known else "new"
@@ -95,9 +97,7 @@ def _add_names(connection: Connection, report: Report, report_key: int | None) -
         insert_once(connection, tables.names, {"name": name, "report_id": report_key})
 
 
-def _add_version(
-    connection: Connection, report: Report, report_key: int | None, now: datetime
-) -> tuple[int | None, bool]:
+def _add_version(connection: Connection, report: Report, report_key: int | None, now: datetime) -> tuple[int, bool]:
     row = {
         "report_id": report_key,
         "hash": report.version,
@@ -113,7 +113,7 @@ def _add_version(
     if key is not None:
         return key, True
     same = (tables.versions.c.report_id == report_key) & (tables.versions.c.hash == report.version)
-    return connection.scalar(select(tables.versions.c.id).where(same)), False
+    return connection.execute(select(tables.versions.c.id).where(same)).scalar_one(), False
 
 
 def _add_all(connection: Connection, table: Any, rows: Iterable[dict[str, Any]]) -> None:

@@ -10,7 +10,8 @@ from datetime import UTC, datetime
 from sqlalchemy import Connection, Table, inspect, select
 
 from volgens.errors import LedgerError
-from volgens.ledger import tables
+from volgens.ledger import derived, tables
+from volgens.ledger.indexing import index_all
 
 __all__ = ["MIGRATIONS", "Migration", "apply_pending", "find_pending"]
 
@@ -27,11 +28,18 @@ def _create(*new: Table) -> Callable[[Connection], None]:
     return lambda connection: tables.metadata.create_all(connection, tables=list(new), checkfirst=False)
 
 
+def _create_and_index(connection: Connection) -> None:
+    """Make the tables of what is derived, and fill them from what is kept already."""
+    _create(derived.linked, derived.figures, derived.keys, derived.contexts)(connection)
+    index_all(connection)
+
+
 MIGRATIONS: tuple[Migration, ...] = (
     Migration(
         "keep",
         _create(tables.reports, tables.names, tables.versions, tables.readings, tables.claims, tables.unread),
     ),
+    Migration("link", _create_and_index),
 )
 
 

@@ -1,109 +1,104 @@
-"""The state of affairs at a moment: questions and relations among the claims that had been published by then."""
+"""The state of affairs at a moment: the questions that the figures published by then answer."""
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, select
 
-from volgens.lang.pack import load_pack
-from volgens.ledger.linking.denials import KnownClaim, relate_denials
-from volgens.ledger.linking.intervals import family_of
-from volgens.ledger.linking.kinship import Kinship, aspect_class
-from volgens.ledger.linking.known import KnownFigure, side_of
-from volgens.ledger.linking.questions import group_figures
-from volgens.ledger.linking.reasoning import explain_relation
-from volgens.ledger.linking.relations import relate_increments, relate_question
+from volgens.lang.pack import Pack, known_languages, load_pack
+from volgens.ledger.copies import find_origins
+from volgens.ledger.derived import contexts
+from volgens.ledger.keys import AT_ODDS, keys_about
 from volgens.ledger.linking.stating import Thread
-from volgens.ledger.queries import KeptClaim, Selection, find_claims
-from volgens.model.claim import Claim, Figure
-from volgens.model.link import Relation
+from volgens.ledger.loading import Linked, in_batches, load_sketches, load_threads, to_micros
+from volgens.ledger.selecting import Wanted, find_threads, is_wanted
 from volgens.model.question import Question
 
-TOLERANCE = 0.1
+__all__ = ["Stated", "Viewing", "find_questions", "find_stated", "pack_of"]
+
+_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)
-class Wanted:
-    """Which questions are wanted: those for which every given field holds; names without regard to case."""
+class Viewing:
+    """How the ledger is looked at: up to which moment, and with what `about` allows."""
 
-    question: str | None = None
-    measure: str | None = None
-    place: str | None = None
-    standing: str | None = None
     as_of: datetime | None = None
+    tolerance: float = 0.1
 
 
-def find_questions(connection: Connection, wanted: Wanted) -> Iterator[Question]:
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A question with the thread that it was made of, and the versions in which its figures stand."""
+
+    question: Question
+    thread: Thread
+    versions: frozenset[int]
+    lang: str
+
+
+def find_questions(connection: Connection, wanted: Wanted, viewing: Viewing) -> Iterator[Question]:
     """Give the wanted questions in the order of their first publication."""
-    threads, _ = _gather(connection, wanted.as_of)
-    pack = load_pack("nl")
-    for thread in threads:
-        question = thread.state(pack)
-        if _is_wanted(question, wanted):
-            yield question
+    for stated in find_stated(connection, wanted, viewing):
+        yield stated.question
 
 
-def find_relations(connection: Connection, wanted: Wanted) -> Iterator[Relation]:
-    """Give the relations among the claims, in the order of the later claim's publication."""
-    threads, known = _gather(connection, wanted.as_of)
-    claims = {one.claim.id: one.claim for one in known}
-    pack = load_pack("nl")
-    relations = [*_relate_figures(threads), *relate_denials(known)]
-    order = {id: number for number, id in enumerate(claims)}
-    for relation in sorted(relations, key=lambda one: (order[one.source], order[one.target])):
-        yield explain_relation(relation, claims, pack.reasons)
+def find_stated(connection: Connection, wanted: Wanted, viewing: Viewing) -> Iterator[Stated]:
+    """Give the wanted questions with what they were made of."""
+    for some in in_batches(find_threads(connection, wanted), _AT_ONCE):
+        for stated in state_threads(connection, some, viewing):
+            if is_wanted(stated.question, wanted):
+                yield stated
 
 
-def _relate_figures(threads: list[Thread]) -> Iterator[Relation]:
-    totals = [known for thread in threads for known in thread.members if aspect_class(known.figure) == "total"]
-    for thread in threads:
-        yield from relate_question(thread.members, thread.tolerance)
-        added = [known for known in thread.members if known.figure.aspect == "increment"]
-        for one in added:
-            same = [
-                total
-                for total in totals
-                if total.figure.measure == one.figure.measure and family_of(total.figure) == family_of(one.figure)
-            ]
-            yield from relate_increments([one], same)
+def state_threads(connection: Connection, threads: Sequence[int], viewing: Viewing) -> Iterator[Stated]:
+    """Give the questions of threads as they stand, in the order given; a thread without figures by then is left out."""
+    by_thread: dict[int | None, list[Linked]] = defaultdict(list)
+    for one in load_threads(connection, threads, viewing.as_of):
+        by_thread[one.thread].append(one)
+    members = [sorted(by_thread[thread], key=lambda one: one.known.order) for thread in threads if by_thread[thread]]
+    members = _with_origins(connection, members)
+    rivals = _find_rivals(connection, members, viewing.as_of)
+    for row, parties in zip(members, rivals, strict=True):
+        thread = Thread(tuple(one.known for one in row), parties, viewing.tolerance)
+        question = thread.state(pack_of(row[0].lang))
+        yield Stated(question, thread, frozenset(one.version for one in row), row[0].lang)
 
 
-def _gather(connection: Connection, as_of: datetime | None) -> tuple[list[Thread], list[KnownClaim]]:
-    kept = list(find_claims(connection, Selection(until=as_of, dropped=False)))
-    known = [KnownClaim(one.claim, _published(one)) for one in kept]
-    figures = [
-        KnownFigure(one.claim, _published(one), one.publisher, one.claim.report)
-        for one in kept
-        if isinstance(one.claim, Figure)
-    ]
-    groups = group_figures(figures, Kinship(load_pack("nl").groups.group_of, TOLERANCE))
-    rivals = find_rivals({one.claim.id: one.claim for one in known}, relate_denials(known))
-    for group in groups:
-        relations = [one for one in relate_question(group, TOLERANCE) if one.kind == "contradicts"]
-        rivals |= find_rivals({known.id: known.figure for known in group}, tuple(relations))
-    threads = [Thread(group, rivals, TOLERANCE) for group in groups]
-    return sorted(threads, key=lambda thread: thread.members[0].order), known
+def pack_of(lang: str) -> Pack:
+    """Return the pack that words questions about reports in a language; the first there is for one without a pack."""
+    languages = known_languages()
+    return load_pack(lang if lang in languages else languages[0])
 
 
-def find_rivals(claims: Mapping[str, Claim], relations: tuple[Relation, ...]) -> frozenset[str]:
-    """Return the parties of claims that deny or contradict each other."""
-    found: set[str] = set()
-    for relation in relations:
-        one, other = side_of(claims[relation.source]), side_of(claims[relation.target])
-        if one and other and one != other:
-            found |= {one, other}
-    return frozenset(found)
+def _with_origins(connection: Connection, threads: list[list[Linked]]) -> list[list[Linked]]:
+    """Name for each figure the first report that its own report is a copy of."""
+    compared = [{one.version: one.known.figure.report for one in row} for row in threads]
+    sketches = load_sketches(connection, {version for reports in compared if len(reports) > 1 for version in reports})
+    found = []
+    for row, reports in zip(threads, compared, strict=True):
+        origins = find_origins({version: sketch for version, sketch in sketches.items() if version in reports})
+        origin_of = {version: reports[origins.get(version, version)] for version in reports}
+        found.append([replace(one, known=replace(one.known, origin=origin_of[one.version])) for one in row])
+    return found
 
 
-def _published(kept: KeptClaim) -> datetime:
-    assert kept.published is not None
-    return kept.published
-
-
-def _is_wanted(question: Question, wanted: Wanted) -> bool:
-    fields = ((wanted.measure, question.measure), (wanted.standing, question.standing), (wanted.question, question.id))
-    if any(given is not None and given != value for given, value in fields):
-        return False
-    name = question.place.name if question.place else ""
-    return wanted.place is None or name.lower() == wanted.place.lower()
+def _find_rivals(
+    connection: Connection, threads: Iterable[Sequence[Linked]], until: datetime | None
+) -> list[frozenset[str]]:
+    """Return for each thread which of its parties are at odds with another in reports about the same places."""
+    asked: list[dict[int, str]] = []
+    for row in threads:
+        names = frozenset().union(*(one.known.context for one in row))
+        parties = {one.known.party for one in row} - {None}
+        asked.append({key: party for party in parties if party for key in keys_about(AT_ODDS, names, party)})
+    wanted = sorted({key for keys in asked for key in keys})
+    found: set[int] = set()
+    for some in in_batches(wanted):
+        statement = select(contexts.c.key).where(contexts.c.key.in_(some)).distinct()
+        if until is not None:
+            statement = statement.where(contexts.c.at <= to_micros(until))
+        found.update(connection.scalars(statement))
+    return [frozenset(party for key, party in keys.items() if key in found) for keys in asked]

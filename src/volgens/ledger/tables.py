@@ -24,7 +24,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-__all__ = ["Moment", "claims", "metadata", "migrations", "names", "readings", "reports", "unread", "versions"]
+__all__ = ["KEY", "Moment", "claims", "metadata", "migrations", "names", "readings", "reports", "unread", "versions"]
 
 
 class Moment(TypeDecorator[datetime]):
@@ -48,7 +48,7 @@ class Moment(TypeDecorator[datetime]):
 
 
 # SQLite only counts keys up by itself when their type is exactly INTEGER.
-_KEY: TypeEngine[Any] = BigInteger().with_variant(Integer, "sqlite")
+KEY: TypeEngine[Any] = BigInteger().with_variant(Integer, "sqlite")
 
 metadata = MetaData()
 
@@ -62,7 +62,7 @@ migrations = Table(
 reports = Table(
     "reports",
     metadata,
-    Column("id", _KEY, primary_key=True),
+    Column("id", KEY, primary_key=True),
     Column("name", Text, nullable=False, unique=True),
     Column("learned", Moment, nullable=False),
 )
@@ -71,9 +71,9 @@ reports = Table(
 names = Table(
     "names",
     metadata,
-    Column("id", _KEY, primary_key=True),
+    Column("id", KEY, primary_key=True),
     Column("name", Text, nullable=False, unique=True),
-    Column("report_id", _KEY, ForeignKey("reports.id"), nullable=False),
+    Column("report_id", KEY, ForeignKey("reports.id"), nullable=False),
 )
 
 # `published` keeps the moment as it was given, with its offset; `moment` orders versions: when the version was
@@ -81,8 +81,8 @@ names = Table(
 versions = Table(
     "versions",
     metadata,
-    Column("id", _KEY, primary_key=True),
-    Column("report_id", _KEY, ForeignKey("reports.id"), nullable=False),
+    Column("id", KEY, primary_key=True),
+    Column("report_id", KEY, ForeignKey("reports.id"), nullable=False),
     Column("hash", Text, nullable=False),
     Column("publisher", Text, nullable=False),
     Column("title", Text, nullable=False),
@@ -98,8 +98,8 @@ versions = Table(
 readings = Table(
     "readings",
     metadata,
-    Column("id", _KEY, primary_key=True),
-    Column("version_id", _KEY, ForeignKey("versions.id"), nullable=False),
+    Column("id", KEY, primary_key=True),
+    Column("version_id", KEY, ForeignKey("versions.id"), nullable=False),
     Column("reader", Text, nullable=False),
     Column("notes", JSON, nullable=False),
     Column("learned", Moment, nullable=False),
@@ -111,8 +111,8 @@ readings = Table(
 claims = Table(
     "claims",
     metadata,
-    Column("id", _KEY, primary_key=True),
-    Column("reading_id", _KEY, ForeignKey("readings.id"), nullable=False),
+    Column("id", KEY, primary_key=True),
+    Column("reading_id", KEY, ForeignKey("readings.id"), nullable=False),
     Column("claim", Text, nullable=False),
     Column("kind", Text, nullable=False),
     Column("start", Integer, nullable=False),
@@ -142,8 +142,8 @@ claims = Table(
 unread = Table(
     "unread",
     metadata,
-    Column("id", _KEY, primary_key=True),
-    Column("reading_id", _KEY, ForeignKey("readings.id"), nullable=False),
+    Column("id", KEY, primary_key=True),
+    Column("reading_id", KEY, ForeignKey("readings.id"), nullable=False),
     Column("start", Integer, nullable=False),
     Column("end", Integer, nullable=False),
     Column("text", Text, nullable=False),

@@ -1,12 +1,11 @@
 """Which claims a denial answers: the nearest of another side that its report, or an earlier one, gives as denied."""
 
-import re
-import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
-from volgens.ledger.linking.known import VOICE, origin_of, side_of
+from volgens.ledger.linking.known import VOICE, origin_of, side_of, split_words
 from volgens.model.claim import Claim, Figure, Statement
 from volgens.model.link import Relation
 
@@ -35,15 +34,16 @@ def relate_denials(claims: Sequence[KnownClaim]) -> tuple[Relation, ...]:
 
 
 def _answer(denial: Statement, ordered: Sequence[KnownClaim], index: int) -> list[Relation]:
-    here = [known.claim for known in ordered if known.claim.report == denial.report]
-    before = [known.claim for known in ordered[:index] if known.claim.report != denial.report]
+    here: list[Claim] = [known.claim for known in ordered if known.claim.report == denial.report]
+    before: list[Claim] = [known.claim for known in ordered[:index] if known.claim.report != denial.report]
     statement = _best(denial, [one for one in here if isinstance(one, Statement)])
     if statement is None:
         statement = _best(denial, [one for one in before if isinstance(one, Statement)])
     if statement is None:
         return []
-    figures = [one for one in here + before if isinstance(one, Figure) and _within(one, statement)]
-    targets: list[Claim] = [statement, *(figure for figure in figures if figure.standing in ANSWERED)][:2]
+    figures = [one for one in (*here, *before) if isinstance(one, Figure) and _within(one, statement)]
+    targets: list[Claim] = [statement]
+    targets += [figure for figure in figures if figure.standing in ANSWERED][:1]
     return [Relation(denial.id, target.id, "denies") for target in targets]
 
 
@@ -77,6 +77,6 @@ def _speaker(claim: Claim) -> str:
     return (origin.canonical or origin.name).lower() if origin else VOICE
 
 
+@lru_cache(maxsize=10_000)
 def _words(text: str) -> frozenset[str]:
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return frozenset(word for word in re.findall(r"[a-z0-9]+", plain) if len(word) > SHORT_WORD)
+    return frozenset(word for word in split_words(text) if len(word) > SHORT_WORD)

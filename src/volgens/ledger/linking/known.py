@@ -64,8 +64,13 @@ def find_context(figures: Iterable[Figure]) -> frozenset[str]:
 @lru_cache(maxsize=10_000)
 def name_words(name: str) -> tuple[str, ...]:
     """Return the words of a name in plain small letters; the name itself when it has none."""
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode().lower()
-    return tuple(re.findall(r"[a-z0-9]+", plain)) or (name.lower(),)
+    return split_words(name) or (name.lower(),)
+
+
+def split_words(text: str) -> tuple[str, ...]:
+    """Return the words and numbers of a text in plain small letters."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return tuple(re.findall(r"[a-z0-9]+", plain))
 
 
 def name_key(name: str) -> str:

@@ -12,10 +12,16 @@ from volgens.model.link import Relation
 LONGEST = 90
 
 
-def explain_relation(relation: Relation, claims: Mapping[str, Claim], reasons: Reasons) -> Relation:
-    """Return the relation with its reason; `claims` holds both its ends by their ids."""
+def explain_relation(
+    relation: Relation, claims: Mapping[str, Claim], reasons: Reasons, *, copied: bool = False
+) -> Relation:
+    """Return the relation with its reason; `claims` holds both its ends by their ids.
+
+    `copied` tells that both stand in prints of one text.
+    """
     one, other = claims[relation.source], claims[relation.target]
-    template: str = getattr(reasons.relations, relation.kind)
+    kind = "reprints" if copied and relation.kind == "repeats" else relation.kind
+    template: str = getattr(reasons.relations, kind)
     unnamed = reasons.relations.unnamed
     why = template.format(
         who=name_speaker(one, unnamed), other=name_speaker(other, unnamed), new=_cite(one), old=_cite(other)
