@@ -27,4 +27,4 @@ format:
 
 # Reports a second, beside the bare parser.
 bench:
-    python bench/reading.py
+    python -m bench.reading

@@ -1,6 +1,6 @@
 """Reports a second: the whole reader against the bare parser pipeline, same texts, same process, alternating runs.
 
-    python bench/reading.py [REPORTS.jsonl ...] [--rounds N]
+    python -m bench.reading [REPORTS.jsonl ...] [--rounds N]
 
 Without files it reads the example dossier and our own stories. The ratio is what counts: machines differ, it does not.
 """

@@ -12,6 +12,7 @@ from pathlib import Path
 
 from tests.gold.scoring import Outcome, score_claims
 from tests.gold.stories import fingerprint, load_stories
+
 from volgens.extract.pipeline import read_report
 from volgens.extract.reader import load_reader
 

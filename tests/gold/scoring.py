@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import TypeVar
 
 from tests.gold.stories import Expected
+
 from volgens.model.claim import Claim, Figure, Source, Statement
 
 ARTICLES = frozenset("de het een the a an onze hun zijn haar".split())

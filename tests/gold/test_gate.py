@@ -1,7 +1,6 @@
 """The reader keeps what it has reached on our own stories."""
 
 import pytest
-
 from tests.gold.gate import load_floors, measure
 from tests.gold.scoring import Outcome
 from tests.gold.stories import fingerprint

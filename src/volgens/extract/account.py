@@ -1,7 +1,7 @@
 """The account of what became no claim: every number and every quotation, each with its reason."""
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 
 from volgens.extract.annotations import AnnotatedText, Quotation, Rejected, Span
@@ -19,13 +19,13 @@ def account_for(text: AnnotatedText, claims: tuple[Claim, ...], rejected: tuple[
     A reason that a step gave wins; a number that no step spoke of is "not understood".
     """
     figures = _Cover(Span(claim.start, claim.end) for claim in claims if claim.kind == "figure")
-    rejected = tuple(one for one in rejected if not figures.touches(one.span))
+    rejected = tuple(one for one in rejected if not figures.covers(one.span))
     seen = _Cover(one.span for one in rejected)
     quantities = [one.span for one in text.quantities]
     digits = [Span(*match.span()) for match in DIGITS.finditer(text.report.text)]
     spoken_of = _Cover(quantities)
-    numbers = quantities + [one for one in digits if not spoken_of.touches(one)]
-    left = [one for one in numbers if not figures.touches(one) and not seen.touches(one)]
+    numbers = quantities + [one for one in digits if not spoken_of.covers(one)]
+    left = [one for one in numbers if not figures.covers(one) and not seen.covers(one)]
     unread = [(one.span, one.reason) for one in rejected]
     unread += [(span, _reason_for_number(text, span)) for span in left]
     unread += _unread_quotations(text, claims)
@@ -65,7 +65,7 @@ def _unread(text: AnnotatedText, span: Span, reason: UnreadReason) -> Unread:
 
 
 class _Cover:
-    """Stretches of text that answer in logarithmic time whether one of them shares a character with another."""
+    """Stretches of text that answer in logarithmic time whether one of them touches or covers another stretch."""
 
     def __init__(self, spans: Iterable[Span]) -> None:
         ordered = sorted(spans)
@@ -74,6 +74,12 @@ class _Cover:
         for span in ordered:
             self._furthest.append(max(span.end, self._furthest[-1] if self._furthest else 0))
 
+    def covers(self, span: Span) -> bool:
+        """Tell whether one stretch that starts at or before the span reaches past it."""
+        before = bisect_right(self._starts, span.start)
+        return before > 0 and self._furthest[before - 1] >= span.end
+
     def touches(self, span: Span) -> bool:
+        """Tell whether a stretch shares a character with the span."""
         before = bisect_left(self._starts, span.end)
         return before > 0 and self._furthest[before - 1] > span.start

@@ -27,7 +27,7 @@ SUBJECT_LABEL = "nsubj"
 
 
 def load_parser(pack: Pack, model: str | None = None) -> Language:
-    """Return the pipeline that parses a pack's language, loaded once: the pack's own, or an installed one by name or path.
+    """Return the pipeline that parses a language, loaded once: the pack's own, or an installed one by name or path.
 
     Raises PackError when there is none, or when it has no parser with UD labels.
     """

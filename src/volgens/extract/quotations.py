@@ -81,9 +81,7 @@ def _marks(text: str, paragraphs: tuple[Span, ...], apostrophes: frozenset[str])
 def _mark(text: str, span: Span, part: Part, first: bool) -> Mark:
     mark = text[span.start : span.end]
     single = mark in SINGLE
-    possessive = (
-        single and part == "closes" and POSSESSIVE.match(text, span.start - 1) is not None
-    )
+    possessive = single and part == "closes" and POSSESSIVE.match(text, span.start - 1) is not None
     return Mark(span, "single" if single else "double", part, first, mark not in ("'", "`"), possessive)
 
 

@@ -7,7 +7,7 @@ from string import Formatter
 from volgens.errors import PackError
 from volgens.lang.entries import check_tables, read_table
 
-PIECES = frozenset({"who", "other", "new", "old", "count"})
+PIECES = frozenset({"who", "other", "new", "old", "count", "why"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,18 +38,33 @@ class StandingReasons:
 
 
 @dataclass(frozen=True, slots=True)
+class ChangeReasons:
+    """One line a kind of change; {why} is the reason for the question's standing."""
+
+    new: str
+    moved: str
+    disputed: str
+    settled: str
+
+
+@dataclass(frozen=True, slots=True)
 class Reasons:
     """Words reasons."""
 
     relations: RelationReasons
     standings: StandingReasons
+    changes: ChangeReasons
 
 
 def load_reasons(path: Path) -> Reasons:
     """Return the wording of reasons of a pack; raise PackError for one that cannot be filled in."""
-    check_tables(path, frozenset({"relations", "standings"}))
-    found = Reasons(read_table(path, "relations", RelationReasons), read_table(path, "standings", StandingReasons))
-    for table in (found.relations, found.standings):
+    check_tables(path, frozenset({"relations", "standings", "changes"}))
+    found = Reasons(
+        read_table(path, "relations", RelationReasons),
+        read_table(path, "standings", StandingReasons),
+        read_table(path, "changes", ChangeReasons),
+    )
+    for table in (found.relations, found.standings, found.changes):
         for field in fields(table):
             _check_pieces(path, field.name, getattr(table, field.name))
     return found

@@ -31,8 +31,9 @@ class Viewing:
 
 @dataclass(frozen=True, slots=True)
 class Stated:
-    """A question with the thread that it was made of, and the versions in which its figures stand."""
+    """A question with the thread that it was made of, by its number too, and the versions that its figures stand in."""
 
+    number: int
     question: Question
     thread: Thread
     versions: frozenset[int]
@@ -58,13 +59,14 @@ def state_threads(connection: Connection, threads: Sequence[int], viewing: Viewi
     by_thread: dict[int | None, list[Linked]] = defaultdict(list)
     for one in load_threads(connection, threads, viewing.as_of):
         by_thread[one.thread].append(one)
-    members = [sorted(by_thread[thread], key=lambda one: one.known.order) for thread in threads if by_thread[thread]]
+    numbers = [number for number in threads if by_thread[number]]
+    members = [sorted(by_thread[number], key=lambda one: one.known.order) for number in numbers]
     members = _with_origins(connection, members)
     rivals = _find_rivals(connection, members, viewing.as_of)
-    for row, parties in zip(members, rivals, strict=True):
+    for number, row, parties in zip(numbers, members, rivals, strict=True):
         thread = Thread(tuple(one.known for one in row), parties, viewing.tolerance)
         question = thread.state(pack_of(row[0].lang))
-        yield Stated(question, thread, frozenset(one.version for one in row), row[0].lang)
+        yield Stated(number, question, thread, frozenset(one.version for one in row), row[0].lang)
 
 
 def pack_of(lang: str) -> Pack:

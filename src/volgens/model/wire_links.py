@@ -2,11 +2,12 @@
 
 from typing import Any
 
+from volgens.model.change import Change
 from volgens.model.link import Relation
 from volgens.model.question import Question, Side
 from volgens.model.wire import place_to_json, to_number
 
-__all__ = ["question_to_json", "relation_to_json"]
+__all__ = ["change_to_json", "question_to_json", "relation_to_json"]
 
 
 def question_to_json(question: Question) -> dict[str, Any]:
@@ -34,6 +35,20 @@ def question_to_json(question: Question) -> dict[str, Any]:
 def relation_to_json(relation: Relation) -> dict[str, str]:
     """Return a relation as the contract's object."""
     return {"from": relation.source, "to": relation.target, "kind": relation.kind, "why": relation.why}
+
+
+def change_to_json(change: Change) -> dict[str, Any]:
+    """Return a change as the contract's object; `from` and `to` are ids of claims."""
+    return {
+        "kind": change.kind,
+        "question": change.question,
+        "asks": change.asks,
+        "from": change.old,
+        "to": change.new,
+        "by": change.by,
+        "why": change.why,
+        "at": change.at.isoformat(),
+    }
 
 
 def _side_to_json(side: Side) -> dict[str, Any]:

@@ -73,7 +73,8 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
             return None
         found += range(place, place + len(spoken))
     negated = _negated(row, anchor, at, words)
-    if not _mood_allows(row, verb, anchor, at, negated, words):
+    modal = anchor != at and row.lower(anchor) in words.modals
+    if not _mood_allows(verb, negated, modal):
         return None
     if verb.lemma != verb.infinitive and _is_auxiliary(row, at, words):
         return None
@@ -238,8 +239,6 @@ def _opens_relative(row: Row, index: int, words: Words) -> bool:
     return row.part(index) == "PRON" and row.lower(index) in words.relatives and row.part(index - 1) in NAMING
 
 
-def _mood_allows(row: Row, verb: VerbCue, anchor: int, at: int, negated: bool, words: Words) -> bool:
-    if verb.negated and not negated:
-        return False
-    modal = row.lower(anchor) in words.modals and anchor != at
-    return verb.modal if modal else True
+def _mood_allows(verb: VerbCue, negated: bool, modal: bool) -> bool:
+    """Tell whether a cue says something here: some do so only when denied, some not under a modal verb."""
+    return (negated or not verb.negated) and (verb.modal or not modal)

@@ -24,7 +24,7 @@ def explain_relation(
     template: str = getattr(reasons.relations, kind)
     unnamed = reasons.relations.unnamed
     why = template.format(
-        who=name_speaker(one, unnamed), other=name_speaker(other, unnamed), new=_cite(one), old=_cite(other)
+        who=name_speaker(one, unnamed), other=name_speaker(other, unnamed), new=cite(one), old=cite(other)
     )
     return replace(relation, why=why)
 
@@ -34,7 +34,7 @@ def explain_verdict(verdict: Verdict, origins: int, reasons: Reasons) -> str:
     latest = verdict.latest.figure
     against = [known.figure for known in verdict.because if known is not verdict.latest]
     lines, unnamed = reasons.standings, reasons.relations.unnamed
-    pieces = {"who": name_speaker(latest, unnamed), "new": _cite(latest), "count": origins}
+    pieces = {"who": name_speaker(latest, unnamed), "new": cite(latest), "count": origins}
     if verdict.standing == "agreed":
         return (lines.agreed if origins > 1 else lines.uncontested).format(**pieces)
     if verdict.standing == "one_sided":
@@ -43,7 +43,7 @@ def explain_verdict(verdict: Verdict, origins: int, reasons: Reasons) -> str:
         return lines.unverified.format(**pieces)
     if not against:
         return lines.called_disputed.format(**pieces)
-    return lines.disputed.format(**pieces, other=name_speaker(against[0], unnamed), old=_cite(against[0]))
+    return lines.disputed.format(**pieces, other=name_speaker(against[0], unnamed), old=cite(against[0]))
 
 
 def name_speaker(claim: Claim, unnamed: str) -> str:
@@ -60,6 +60,7 @@ def count_origins(members: tuple[KnownFigure, ...]) -> int:
     return len({(known.figure.sources and known.speaker) or known.origin or known.figure.report for known in members})
 
 
-def _cite(claim: Claim) -> str:
+def cite(claim: Claim) -> str:
+    """Return the words of a claim on one line, cut when they are many."""
     text = " ".join(claim.text.split())
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + "…"

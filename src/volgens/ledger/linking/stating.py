@@ -66,8 +66,8 @@ def question_id(claim: str) -> str:
 
 
 def claim_of_question(question: str) -> str:
-    """Return the id of the claim that a question's id was made of."""
-    return "c_" + question.removeprefix("q_")
+    """Return the id of the claim that a question's id was made of; the id of a claim is given back."""
+    return "c_" + question.removeprefix("q_").removeprefix("c_")
 
 
 def find_sides(members: Sequence[KnownFigure], latest: Figure) -> list[Side]:
