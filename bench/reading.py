@@ -16,8 +16,9 @@ from rich.console import Console
 from rich.table import Table
 from tests.gold.stories import load_stories
 
-from volgens.extract.pipeline import read_report
+from volgens.extract.pipeline import read_together
 from volgens.extract.reader import load_reader
+from volgens.jobs import TOGETHER_CHARACTERS
 from volgens.model.report import Report
 from volgens.model.wire import report_from_json
 
@@ -29,6 +30,16 @@ def load_reports(paths: list[Path]) -> list[Report]:
     lines = [line for path in paths or [EXAMPLE] for line in path.read_text("utf-8").splitlines() if line.strip()]
     reports = [report_from_json(json.loads(line)) for line in lines]
     return reports if paths else reports + [one for story in load_stories() for one in story.reports]
+
+
+def in_groups(reports: list[Report]) -> list[list[Report]]:
+    """Part reports as `volgens read` does: so many characters at a time."""
+    groups: list[list[Report]] = [[]]
+    for report in reports:
+        if sum(len(one.text) for one in groups[-1]) >= TOGETHER_CHARACTERS:
+            groups.append([])
+        groups[-1].append(report)
+    return groups
 
 
 def seconds_of(work: Callable[[], object]) -> float:
@@ -53,7 +64,7 @@ def main() -> None:
         return list(reader.parser.pipe(texts))
 
     def read() -> object:
-        return [read_report(report, reader) for report in reports]
+        return [reading for some in in_groups(reports) for reading in read_together(some, reader)]
 
     parse(), read()  # the first calls build tables
     times = [(seconds_of(parse), seconds_of(read)) for _ in range(arguments.rounds)]

@@ -23,6 +23,12 @@ if TYPE_CHECKING:
     from volgens.model.link import Relation
     from volgens.model.question import Question
 
+    Read = tuple[Taken, Reader]
+
+# So many characters or reports are parsed together: enough to be quick, and few enough that results come steadily.
+TOGETHER_CHARACTERS = 10_000
+TOGETHER_REPORTS = 64
+
 __all__ = ["add", "claims", "example_dossier", "open_ledger", "questions", "read", "read_report", "relations", "unread"]
 
 
@@ -30,8 +36,10 @@ def read(
     inputs: Iterable[str], given: Given, settings: Settings, *, model: str | None = None
 ) -> Iterator[Reading | Refused]:
     """Read reports from files, addresses and standard input ("-"), and keep nothing; one that fails is refused."""
-    for one in _with_readers(inputs, given, settings, model):
-        yield one if isinstance(one, Refused) else _read(*one)
+    for some in _in_groups(_with_readers(inputs, given, settings, model)):
+        readings = _read_group([one for one in some if not isinstance(one, Refused)])
+        for one in some:
+            yield one if isinstance(one, Refused) else next(readings)
 
 
 def read_report(
@@ -53,15 +61,15 @@ def read_report(
     whole = report_from_bare_text(report) if isinstance(report, str) else report
     given = Given(whole.lang or lang, whole.published or published)
     taken = complete(Taken(whole, whole.id), given, settings or Settings())
-    return _read(taken, load_reader(taken.report.lang, model))
+    return next(_read([taken], load_reader(taken.report.lang, model)))
 
 
 def add(
     inputs: Iterable[str], store: "Store", given: Given, settings: Settings, *, model: str | None = None
 ) -> Iterator["Kept | Refused"]:
     """Read reports and keep them, one transaction a report; what is given back is safely kept."""
-    for one in _with_readers(inputs, given, settings, model):
-        yield one if isinstance(one, Refused) else _keep(*one, store)
+    for some in _in_groups(_with_readers(inputs, given, settings, model)):
+        yield from _keep_group(some, store)
 
 
 def claims(store: "Store", wanted: "Selection") -> Iterator["KeptClaim"]:
@@ -105,7 +113,7 @@ def open_ledger(address: str, settings: Settings, *, create: bool = False) -> "S
 
 def _with_readers(
     inputs: Iterable[str], given: Given, settings: Settings, model: str | None
-) -> Iterator[Refused | tuple[Taken, "Reader"]]:
+) -> Iterator["Refused | Read"]:
     """Give each report with the reader of its language; a language without a pack costs that report alone."""
     from volgens.extract.reader import load_reader
     from volgens.lang.pack import known_languages
@@ -123,25 +131,63 @@ def _no_pack(lang: str, packs: tuple[str, ...]) -> str:
     return f"is in {lang!r}, and there are language packs for: {', '.join(packs)}; say --lang if that is wrong"
 
 
-def _read(taken: Taken, reader: "Reader") -> Reading:
-    from volgens.extract.pipeline import read_report
+def _in_groups(found: Iterable["Refused | Read"]) -> Iterator[list["Refused | Read"]]:
+    """Part what was found into groups of a few reports, to be parsed together; no group names one report twice."""
+    group: list[Refused | Read] = []
+    names: set[str] = set()
+    characters = 0
+    for one in found:
+        named = set() if isinstance(one, Refused) else {one[0].report.id, one[0].report.url or one[0].report.id}
+        if group and (characters >= TOGETHER_CHARACTERS or len(group) >= TOGETHER_REPORTS or names & named):
+            yield group
+            group, names, characters = [], set(), 0
+        group.append(one)
+        names |= named
+        characters += 0 if isinstance(one, Refused) else len(one[0].report.text)
+    if group:
+        yield group
 
-    reading = read_report(taken.report, reader)
-    return replace(reading, notes=(*taken.notes, *reading.notes))
+
+def _read_group(group: list["Read"]) -> Iterator[Reading]:
+    """Give the readings of a group in its order, those of one language parsed together."""
+    taken: dict[str, list[Taken]] = {}
+    readers = {reader.name: reader for _, reader in group}
+    for one, reader in group:
+        taken.setdefault(reader.name, []).append(one)
+    readings = {name: _read(some, readers[name]) for name, some in taken.items()}
+    for _, reader in group:
+        yield next(readings[reader.name])
 
 
-def _keep(taken: Taken, reader: "Reader", store: "Store") -> "Kept":
-    """Read only what is not kept yet; the ledger says by which name it knows the report, and if it has the text."""
-    from volgens.ledger.keeping import find_kept, find_name, keep
+def _read(some: list[Taken], reader: "Reader") -> Iterator[Reading]:
+    from volgens.extract.pipeline import read_together
+
+    for taken, reading in zip(some, read_together([one.report for one in some], reader), strict=True):
+        yield replace(reading, notes=(*taken.notes, *reading.notes))
+
+
+def _keep_group(group: list["Refused | Read"], store: "Store") -> Iterator["Kept | Refused"]:
+    """Read only what is not kept yet; the ledger says by which name it knows a report, and if it has the text."""
+    from volgens.ledger.keeping import keep
+
+    kept: list[Kept | Refused | Read] = [one if isinstance(one, Refused) else _find_kept(*one, store) for one in group]
+    readings = _read_group([one for one in kept if isinstance(one, tuple)])
+    for known in kept:
+        if not isinstance(known, tuple):
+            yield known
+            continue
+        reading = next(readings)
+        with store.writing() as connection:
+            done = keep(connection, reading, known[1].name)
+        yield done
+
+
+def _find_kept(taken: Taken, reader: "Reader", store: "Store") -> "Kept | Read":
+    from volgens.ledger.keeping import find_kept, find_name
 
     with store.reading() as connection:
         named = replace(taken, report=replace(taken.report, id=find_name(connection, taken.report)))
-        kept = find_kept(connection, named.report, reader.name)
-    if kept:
-        return kept
-    reading = _read(named, reader)
-    with store.writing() as connection:
-        return keep(connection, reading, reader.name)
+        return find_kept(connection, named.report, reader.name) or (named, reader)
 
 
 def example_dossier() -> Path:

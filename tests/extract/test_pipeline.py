@@ -6,7 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.factories import make_report
 
-from volgens.extract.pipeline import NO_PUBLICATION_TIME, read_report
+from volgens.extract.pipeline import NO_PUBLICATION_TIME, read_report, read_together
 from volgens.extract.reader import load_reader
 from volgens.model.claim import Claim
 from volgens.model.reading import Reading
@@ -70,3 +70,12 @@ def test_with_publication_time_the_night_has_its_two_days() -> None:
     assert claim.kind == "figure"
     assert claim.period
     assert (claim.period.start.day, claim.period.end.day) == (3, 4)
+
+
+@given(st.lists(st.lists(st.sampled_from(PIECES), max_size=12).map("".join), max_size=5))
+@settings(max_examples=40)
+def test_reports_read_together_as_alone(texts: list[str]) -> None:
+    """What stands beside a report changes nothing."""
+    reports = [make_report(text, id=f"r{number}") for number, text in enumerate(texts)]
+    reader = load_reader("nl")
+    assert list(read_together(reports, reader)) == [read_report(report, reader) for report in reports]

@@ -50,13 +50,21 @@ def _load(name: str, lang: str) -> Language:
 
 def parse_sentences(text: str, sentences: Iterable[Sentence], parser: Language) -> dict[int, ParsedSentence]:
     """Return the parse of each sentence by its index; every sentence is one Doc, long ones are cut."""
-    wanted = list(sentences)
-    docs = parser.pipe(_docs(text, wanted, parser), batch_size=BATCH)
-    return {one.index: ParsedSentence(one, doc) for one, doc in zip(wanted, docs, strict=True)}
+    return next(parse_texts([(text, sentences)], parser))
 
 
-def _docs(text: str, sentences: list[Sentence], parser: Language) -> Iterator[Doc]:
-    for sentence in sentences:
+def parse_texts(
+    texts: Iterable[tuple[str, Iterable[Sentence]]], parser: Language
+) -> Iterator[dict[int, ParsedSentence]]:
+    """Give the same for several texts: parsed together, short ones cost no more than their share of a long one."""
+    wanted = [(text, list(sentences)) for text, sentences in texts]
+    docs = parser.pipe(_docs(wanted, parser), batch_size=BATCH)
+    for _, sentences in wanted:
+        yield {one.index: ParsedSentence(one, next(docs)) for one in sentences}
+
+
+def _docs(wanted: list[tuple[str, list[Sentence]]], parser: Language) -> Iterator[Doc]:
+    for text, sentence in ((text, sentence) for text, sentences in wanted for sentence in sentences):
         span = sentence.span
         piece = text[span.start : min(span.end, span.start + MAX_CHARACTERS)]
         if run := RUN.search(piece):

@@ -1,13 +1,14 @@
 """Reading a report, the whole algorithm on one screen: each step lays a layer over the text, none calls another."""
 
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from volgens.extract.account import account_for
-from volgens.extract.annotations import AnnotatedText, Attribution, Rejected
+from volgens.extract.annotations import AnnotatedText, Attribution, Rejected, Sentence
 from volgens.extract.attribution.find import find_attributions
 from volgens.extract.candidates import find_candidates
 from volgens.extract.figures.read import read_figures
-from volgens.extract.parsing import parse_sentences
+from volgens.extract.parsing import parse_texts
 from volgens.extract.places.find import find_places, find_title_places
 from volgens.extract.quantities.find import find_quantities
 from volgens.extract.quotations import find_quotations
@@ -16,6 +17,7 @@ from volgens.extract.segments import find_sentences
 from volgens.extract.sources.name import name_sources
 from volgens.extract.standing.judge import judge_standing
 from volgens.extract.times import find_times
+from volgens.lang.pack import Pack
 from volgens.model.claim import Claim, Statement
 from volgens.model.reading import Reading
 from volgens.model.report import Report
@@ -26,21 +28,25 @@ NO_PUBLICATION_TIME = "no publication time: days such as 'yesterday' are not res
 
 def read_report(report: Report, reader: Reader) -> Reading:
     """Return the claims of a report in the order of its text, with what became none; any text reads without error."""
-    text, rejected = lay_layers(report, reader)
-    attributions = name_sources(text, find_attributions(text))
-    figures, unfit = read_figures(text, attributions)
-    said_standings, figure_standings = judge_standing(text, attributions, figures)
-    figures = tuple(replace(figure, standing=each) for figure, each in zip(figures, figure_standings, strict=True))
-    statements = tuple(_state(report, *each) for each in zip(attributions, said_standings, strict=True))
-    every: list[Claim] = [*figures, *statements]
-    claims = tuple(sorted(every, key=lambda claim: (claim.start, claim.end, claim.kind)))
-    unread = account_for(text, claims, (*rejected, *unfit))
-    return Reading(report, claims, unread, () if report.published else (NO_PUBLICATION_TIME,))
+    return next(read_together([report], reader))
 
 
-def lay_layers(report: Report, reader: Reader) -> tuple[AnnotatedText, tuple[Rejected, ...]]:
-    """Return the text with all layers that need no look at claims, and the numbers that are no quantities."""
-    pack = reader.pack
+def read_together(reports: Iterable[Report], reader: Reader) -> Iterator[Reading]:
+    """Give the same for several reports, in their order; parsing them together is quicker than one by one."""
+    for text, rejected in lay_layers(reports, reader):
+        yield _read_claims(text, rejected)
+
+
+def lay_layers(reports: Iterable[Report], reader: Reader) -> Iterator[tuple[AnnotatedText, tuple[Rejected, ...]]]:
+    """Give each text with all layers that need no look at claims, and the numbers that are no quantities."""
+    laid = [_lay_below_parse(report, reader.pack) for report in reports]
+    parses = parse_texts(((text.report.text, wanted) for text, wanted, _ in laid), reader.parser)
+    for (text, _, rejected), parsed in zip(laid, parses, strict=True):
+        yield replace(text, parsed=parsed), rejected
+
+
+def _lay_below_parse(report: Report, pack: Pack) -> tuple[AnnotatedText, tuple[Sentence, ...], tuple[Rejected, ...]]:
+    """Return the text with what is found without parsing, the sentences to parse, and the numbers left out."""
     quotations = find_quotations(report.text, pack)
     sentences = find_sentences(report.text, quotations, pack)
     times = find_times(report, pack)
@@ -55,9 +61,21 @@ def lay_layers(report: Report, reader: Reader) -> tuple[AnnotatedText, tuple[Rej
         quantities=quantities.read,
         places=find_places(report, pack),
         title_places=find_title_places(report, pack),
-        parsed=parse_sentences(report.text, wanted, reader.parser),
     )
-    return text, quantities.rejected
+    return text, wanted, quantities.rejected
+
+
+def _read_claims(text: AnnotatedText, rejected: tuple[Rejected, ...]) -> Reading:
+    report = text.report
+    attributions = name_sources(text, find_attributions(text))
+    figures, unfit = read_figures(text, attributions)
+    said_standings, figure_standings = judge_standing(text, attributions, figures)
+    figures = tuple(replace(figure, standing=each) for figure, each in zip(figures, figure_standings, strict=True))
+    statements = tuple(_state(report, *each) for each in zip(attributions, said_standings, strict=True))
+    every: list[Claim] = [*figures, *statements]
+    claims = tuple(sorted(every, key=lambda claim: (claim.start, claim.end, claim.kind)))
+    unread = account_for(text, claims, (*rejected, *unfit))
+    return Reading(report, claims, unread, () if report.published else (NO_PUBLICATION_TIME,))
 
 
 def _state(report: Report, attribution: Attribution, standing: Standing) -> Statement:

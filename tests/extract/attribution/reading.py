@@ -12,7 +12,7 @@ from volgens.model.report import Report
 @cache
 def read(words: str) -> tuple[Attribution, ...]:
     """Return the attributions of a text."""
-    text, _ = lay_layers(Report("r", words, lang="nl"), load_reader("nl"))
+    ((text, _),) = lay_layers([Report("r", words, lang="nl")], load_reader("nl"))
     return find_attributions(text)
 
 

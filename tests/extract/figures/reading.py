@@ -26,7 +26,7 @@ def figures_of(text: str, title: str = "") -> tuple[Figure, ...]:
 
 def layers_of(text: str) -> AnnotatedText:
     """Return a text with its layers."""
-    return lay_layers(report_of(text), load_reader("nl"))[0]
+    return next(lay_layers([report_of(text)], load_reader("nl")))[0]
 
 
 def mentions_of(text: str) -> tuple[Mention, ...]:
