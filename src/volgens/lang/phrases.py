@@ -15,6 +15,7 @@ ANYTHING = "*"
 QUANTITY = "#"
 ANOTHER = "&"
 LONGEST_GAP = 14
+MOST_REMEMBERED = 50_000
 
 Value = TypeVar("Value")
 Found = TypeVar("Found", covariant=True)
@@ -69,6 +70,7 @@ class PhraseBook(Generic[Value]):
             self._enter(phrase, value)
         self._prefix_lengths = tuple(sorted({len(each) for each in self._prefixes}))
         self._suffix_lengths = tuple(sorted({len(each) for each in self._suffixes}))
+        self._known: dict[str, tuple[_Way[Value], ...]] = {}
 
     def find(self, words: Sequence[str]) -> Iterator[Match[Value]]:
         """Yield every phrase in the words of a sentence, by the position of its first word."""
@@ -94,7 +96,16 @@ class PhraseBook(Generic[Value]):
             for spelling in spellings:
                 book.setdefault(spelling, []).append(way)
 
-    def _starting(self, word: str) -> Iterator[_Way[Value]]:
+    def _starting(self, word: str) -> tuple[_Way[Value], ...]:
+        """Return the ways that start with a word, remembered: most words of a text come again."""
+        known = self._known.get(word)
+        if known is None:
+            if len(self._known) >= MOST_REMEMBERED:
+                self._known.clear()
+            known = self._known[word] = tuple(self._look_up(word))
+        return known
+
+    def _look_up(self, word: str) -> Iterator[_Way[Value]]:
         yield from self._exact.get(word, ())
         size = len(word)
         for length in self._prefix_lengths:

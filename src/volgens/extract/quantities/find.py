@@ -113,6 +113,9 @@ def _scan(tokens: Sequence[Token], grammar: Grammar) -> tuple[list[Number], list
     idioms: list[Rejected] = []
     at = 0
     while at < len(tokens):
+        if tokens[at].kind == "word" and not grammar.opens(tokens[at].text):
+            at += 1
+            continue
         found = grammar.refusals.idioms.after(tokens, at)
         if found and (found[1] in ("none", "multiple") or _counts(tokens[at : found[0]], grammar)):
             idioms.append(Rejected(Span(tokens[at].start, tokens[found[0] - 1].end), found[1]))

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property, lru_cache
 
 from volgens.extract.quantities.compounds import Compounds
 from volgens.extract.quantities.phrases import Phrases
@@ -72,6 +72,20 @@ class Grammar:
     modifiers: ModifierPhrases
     refusals: Refusals
     is_counted: Callable[[str], bool]
+
+    @cached_property
+    def opens(self) -> Callable[[str], bool]:
+        """Tells whether a number phrase or an idiom can start with a word; most words are done with here."""
+
+        @lru_cache(maxsize=50_000)
+        def opens(word: str) -> bool:
+            numbers = self.numbers
+            phrases = (self.refusals.idioms, numbers.fractions, numbers.quantifiers)
+            words = (numbers.joining.articles, numbers.joining.half)
+            read = numbers.compounds.read(word) is not None or bool(numbers.compounds.share_word(word))
+            return read or any(each.opens(word) for each in phrases) or any(word in each for each in words)
+
+        return opens
 
 
 @cache

@@ -22,6 +22,10 @@ class Phrases(Generic[Meaning]):
             for candidates in index.values():
                 candidates.sort(key=lambda entry: -len(entry[0]))
 
+    def opens(self, word: str) -> bool:
+        """Tell whether some phrase starts with a word."""
+        return word in self._by_first
+
     def after(self, tokens: Sequence[Token], start: int) -> tuple[int, Meaning] | None:
         """Return the end and meaning of the longest phrase that starts at a token."""
         if start >= len(tokens):
