@@ -10,6 +10,7 @@ from volgens.errors import PackError
 from volgens.lang.aspects import Aspects, load_aspects
 from volgens.lang.clauses import Clauses, load_clauses
 from volgens.lang.cues import CueLexicon, load_cues
+from volgens.lang.findings import FindingWords, load_finding_words
 from volgens.lang.gazetteer import WORLD, Gazetteer
 from volgens.lang.groups import Groups, load_groups
 from volgens.lang.measures import Measures, load_measures
@@ -115,6 +116,11 @@ class Pack:
     def reasons(self) -> Reasons:
         """Why claims bear on each other, and why a question stands as it does."""
         return load_reasons(self.folder / "reasons.toml")
+
+    @cached_property
+    def findings(self) -> FindingWords:
+        """What is wrong with a draft, and what to write instead."""
+        return load_finding_words(self.folder / "findings.toml")
 
     @cached_property
     def nouns(self) -> Nouns:

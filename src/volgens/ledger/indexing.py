@@ -13,6 +13,7 @@ from volgens.ledger.linking.denials import KnownClaim, relate_denials
 from volgens.ledger.linking.known import KnownFigure, find_context, name_key
 from volgens.ledger.linking.rivals import find_rivals
 from volgens.ledger.loading import load_figures, to_micros
+from volgens.ledger.names import find_names, keys_of_names
 from volgens.ledger.threads import Threading, find_later, place_of
 from volgens.model.claim import Claim, Figure, Statement
 from volgens.model.wire import claim_from_json
@@ -79,6 +80,7 @@ def _insert(connection: Connection, version: int) -> None:
             [{"key": each, "at": at, "claim_id": key} for key, one in known for each in sorted(keys_of(one))],
         )
     found = frozenset(_context_keys([claim for _, claim in claims], context, text.moment))
+    found |= keys_of_names(find_names(text.text))
     if found:
         connection.execute(contexts.insert(), [{"key": key, "at": at, "version_id": version} for key in sorted(found)])
 

@@ -40,6 +40,8 @@ MIGRATIONS: tuple[Migration, ...] = (
         _create(tables.reports, tables.names, tables.versions, tables.readings, tables.claims, tables.unread),
     ),
     Migration("link", _create_and_index),
+    # Versions came to be found by the names in their texts.
+    Migration("index by names", index_all),
 )
 
 

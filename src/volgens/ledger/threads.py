@@ -20,7 +20,7 @@ from volgens.ledger.linking.kinship import MONTHS_APART_DAYS, Kinship
 from volgens.ledger.linking.questions import Gathered, gather
 from volgens.ledger.loading import Linked, in_batches, load_figures, to_micros
 
-__all__ = ["Threading", "find_later", "kinship_of", "place_of"]
+__all__ = ["Threading", "find_later", "kinship_of", "place_of", "search_claims"]
 
 # What `about` allows when figures are gathered. It is no setting: threads are kept, and must not depend on who looks.
 TOLERANCE = 0.1
@@ -125,7 +125,7 @@ def kinship_of(lang: str) -> Kinship:
 def find_earlier(connection: Connection, own: Sequence[Linked], place: Place) -> list[Linked]:
     """Return the figures of earlier versions that can be kin: under each key the nearest ones."""
     wanted = frozenset().union(*(keys_to_search(one.known) for one in own))
-    rows = _search(connection, wanted, (place[0] - (MONTHS_APART_DAYS + 1) * DAY, place[0]), NEAREST)
+    rows = search_claims(connection, wanted, (place[0] - (MONTHS_APART_DAYS + 1) * DAY, place[0]), NEAREST)
     order = _order(own[0])
     return [one for one in load_figures(connection, rows) if one.version != place[3] and _order(one) < order]
 
@@ -133,7 +133,7 @@ def find_earlier(connection: Connection, own: Sequence[Linked], place: Place) ->
 def find_later(connection: Connection, changed: Sequence[Linked], place: Place) -> set[int]:
     """Return the versions after a place whose figures can be kin of changed ones."""
     wanted = frozenset().union(*(keys_to_search(one.known) for one in changed))
-    rows = _search(connection, wanted, (place[0], place[0] + (MONTHS_APART_DAYS + 1) * DAY), None)
+    rows = search_claims(connection, wanted, (place[0], place[0] + (MONTHS_APART_DAYS + 1) * DAY), None)
     found: set[int] = set()
     for some in in_batches(sorted(rows)):
         found.update(connection.scalars(select(figures.c.version_id).where(figures.c.claim_id.in_(some)).distinct()))
@@ -144,7 +144,9 @@ def _order(one: Linked) -> tuple[Any, ...]:
     return one.known.order[:3]
 
 
-def _search(connection: Connection, wanted: frozenset[int], between: tuple[int, int], nearest: int | None) -> set[int]:
+def search_claims(
+    connection: Connection, wanted: frozenset[int], between: tuple[int, int], nearest: int | None
+) -> set[int]:
     """Return the claim rows under keys and between moments, both included: the last ones of each key, or all."""
     found: set[int] = set()
     for some in in_batches(sorted(wanted), _KEYS_AT_ONCE):

@@ -1,9 +1,10 @@
 """A finding: one problem of a draft, held against the ledger."""
 
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Literal, get_args
 
-__all__ = ["PROBLEMS", "SEVERITIES", "Checked", "Finding", "Problem", "Severity"]
+__all__ = ["PROBLEMS", "SEVERITIES", "Answer", "Checked", "Finding", "Problem", "Severity", "Stale"]
 
 Problem = Literal[
     "outdated-figure", "wrong-figure", "wrong-source", "missing-attribution", "dropped-caveat", "one-sided",
@@ -37,9 +38,30 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
+class Answer:
+    """What reports answer to the question of a draft's figure, in words; offsets are those of the draft as given."""
+
+    start: int
+    end: int
+    asks: str
+    state: str
+
+
+@dataclass(frozen=True, slots=True)
 class Checked:
-    """What checking one draft came to: findings in the order of the text, and notes for people."""
+    """What checking one draft came to: findings in the order of the text, answers to its figures, notes for people."""
 
     name: str
     findings: tuple[Finding, ...]
+    answers: tuple[Answer, ...] = ()
     notes: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Stale:
+    """A sentence of a published piece that is out of date: its finding, and when the newer figure was published."""
+
+    name: str
+    sentence: str
+    finding: Finding
+    since: datetime

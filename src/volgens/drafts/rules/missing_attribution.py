@@ -1,0 +1,29 @@
+"""A contested claim in the paper's own voice."""
+
+from volgens.drafts.held import Held, Objection
+from volgens.drafts.rule import rule
+
+__all__ = ["missing_attribution"]
+
+OPEN = ("unverified", "disputed", "denied")
+NEARLY = 1.0
+SURE = 0.5
+
+
+@rule("missing-attribution", "SRC002", "warning")
+def missing_attribution(held: Held) -> Objection | None:
+    """A claim that is contested, or that one side alone makes, told as a fact."""
+    if held.sources or held.best is None or (held.claim is None and held.same[0].likeness < SURE):
+        return None
+    near = [one.reported for one in held.same if one.likeness >= held.same[0].likeness - NEARLY]
+    if held.figure is None:
+        near = near[:1]
+    elif any(not one.claim.sources for one in near):
+        return None
+    contested = [one for one in near if one.claim.standing in OPEN]
+    one_sided = held.figure is not None and held.asked is not None and held.asked.standing in ("one_sided", "disputed")
+    if not contested and not one_sided:
+        return None
+    said = (contested or near)[0]
+    start, end = (held.figure.start, held.figure.end) if held.figure else (held.passage.start, held.passage.end)
+    return Objection(start, end, (said, *held.rivals[:1]), {}, "attributed" if held.figure else "attributed_sentence")

@@ -1,0 +1,38 @@
+"""A claim that is given to somebody who did not make it."""
+
+from volgens.drafts.held import Held, Objection
+from volgens.drafts.rule import rule
+from volgens.drafts.vouching import is_named, vouched_alike
+from volgens.model.claim import Claim
+
+__all__ = ["wrong_source"]
+
+NEARLY = 1.5
+
+
+@rule("wrong-source", "SRC001", "error")
+def wrong_source(held: Held) -> Objection | None:
+    """A figure or a statement of one source, given to another."""
+    claim = held.claim
+    if claim is None or not claim.sources or not held.same:
+        return None
+    near = [one.reported for one in held.same if one.likeness >= held.same[0].likeness - NEARLY]
+    if not near[0].claim.sources:
+        return None
+    if any(vouched_alike(claim, one.claim) or _named_there(claim, one.sentence) for one in near):
+        return None
+    start, end = _span_of(claim, held)
+    return Objection(start, end, (near[0],), {}, "by_source" if end - start < len(claim.text) else "")
+
+
+def _named_there(claim: Claim, sentence: str) -> bool:
+    return any(is_named(source, sentence) for source in claim.sources)
+
+
+def _span_of(claim: Claim, held: Held) -> tuple[int, int]:
+    """Return where the source is named in the sentence, or else where the claim stands."""
+    source = claim.sources[-1]
+    start, end = source.start, source.end
+    if start is None or end is None or start < held.passage.start or end > held.passage.end:
+        return claim.start, claim.end
+    return start, end

@@ -1,0 +1,50 @@
+"""Names by which two texts can be about the same: words with a capital within a sentence; no language is assumed."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from sqlalchemy import Connection, select
+
+from volgens.ledger.derived import contexts
+from volgens.ledger.keys import make_key
+from volgens.ledger.linking.known import name_key
+
+__all__ = ["find_names", "keys_of_names", "search_names"]
+
+NAMED = "named in"
+MOST_NAMES = 24
+LONGEST_TEXT = 20_000
+NEAREST_PER_NAME = 40
+# A capital that follows a lower-case letter, a comma or a bracket begins no sentence.
+_NAME = re.compile(r"(?<=[a-zà-ÿ,;:(] )[A-ZÀ-Þ][\w'’-]{2,40}")
+
+
+def find_names(text: str) -> tuple[str, ...]:
+    """Return the names that stand in a text, in plain small letters: those used most, at most `MOST_NAMES`."""
+    counted = Counter(name_key(match.group()) for match in _NAME.finditer(text[:LONGEST_TEXT]))
+    return tuple(sorted(counted, key=lambda name: (-counted[name], name))[:MOST_NAMES])
+
+
+def keys_of_names(names: Iterable[str]) -> frozenset[int]:
+    """Return the keys under which a version with these names is kept."""
+    return frozenset(make_key(NAMED, name) for name in names)
+
+
+def search_names(connection: Connection, names: Iterable[str], between: tuple[int, int]) -> dict[int, float]:
+    """Return the newest versions that share names, between two moments, by how much that tells: rare names tell more.
+
+    Moments are microseconds since 1970, both included.
+    """
+    found: dict[int, float] = {}
+    for key in sorted(keys_of_names(names)):
+        statement = (
+            select(contexts.c.version_id)
+            .where(contexts.c.key == key, contexts.c.at.between(*between))
+            .order_by(contexts.c.at.desc())
+            .limit(NEAREST_PER_NAME)
+        )
+        versions: Sequence[int] = connection.scalars(statement).all()
+        for version in versions:
+            found[version] = found.get(version, 0.0) + 1.0 / len(versions)
+    return found
