@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from volgens.ledger.state import Viewing
     from volgens.ledger.store import Store
     from volgens.model.draft import Draft
-    from volgens.model.finding import Checked, Problem
+    from volgens.model.finding import Checked, Problem, Stale
     from volgens.model.link import Relation
     from volgens.model.question import Question
     from volgens.model.reported import Known
@@ -47,6 +47,7 @@ __all__ = [
     "read",
     "read_report",
     "relations",
+    "stale",
     "unread",
 ]
 
@@ -143,6 +144,27 @@ def check(
         else:
             manuscript, reading, known, pack = found
             yield check_draft(manuscript, reading, known, pack.findings, also)
+
+
+def stale(
+    inputs: Iterable[str], store: "Store", settings: Settings, given: Given, as_of: datetime | None = None
+) -> Iterator["Stale | Refused"]:
+    """Give the sentences of published pieces that have been overtaken, the newest change first; first what is refused."""
+    from volgens.drafts.stale import find_stale
+    from volgens.lang.pack import load_pack
+    from volgens.ledger.holding import find_known
+    from volgens.ledger.state import Viewing
+
+    moment = as_of or datetime.now(settings.zone)
+    found: list[Stale] = []
+    for one in read(inputs, given, settings):
+        if isinstance(one, Refused):
+            yield one
+            continue
+        with store.reading() as connection:
+            known = find_known(connection, one, moment, Viewing(moment))
+        found += find_stale(one, known, load_pack(one.report.lang).findings)
+    yield from sorted(found, key=lambda stale: stale.since, reverse=True)
 
 
 def open_ledger(address: str, settings: Settings, *, create: bool = False) -> "Store":

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from volgens.cli import asking, keeping, reading, training
+from volgens.cli import asking, checking, keeping, reading, training
 from volgens.cli.output import make_printable
 from volgens.errors import VolgensError
 
@@ -30,6 +30,8 @@ app.command()(keeping.claims)
 app.command()(reading.unread)
 app.command()(asking.questions)
 app.command()(asking.relations)
+app.command()(checking.check)
+app.command()(checking.stale)
 app.command("train-model")(training.train_model)
 
 

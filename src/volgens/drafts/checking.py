@@ -16,7 +16,7 @@ from volgens.model.finding import Checked, Finding, Problem
 from volgens.model.reading import Reading
 from volgens.model.reported import Known
 
-__all__ = ["UNUSED_IGNORE", "Objected", "check_draft", "find_objections"]
+__all__ = ["UNUSED_IGNORE", "Objected", "check_draft", "find_objections", "place_finding"]
 
 UNUSED_IGNORE = "IGN001"
 
@@ -38,7 +38,7 @@ def check_draft(
     `reading` is that of the manuscript's plain text; offsets of the findings are those of the draft as it was given.
     """
     held = tuple(Desk(reading, known).hold())
-    found = [_find(objected, manuscript, words) for objected in find_objections(held, also)]
+    found = [place_finding(objected, manuscript, words) for objected in find_objections(held, also)]
     ignores = tuple(find_ignores(manuscript.draft.text, words.wording.ignore))
     left, unused = silence(found, ignores)
     left += [_find_unused(one, manuscript, words) for one in unused]
@@ -62,7 +62,8 @@ def find_objections(held: Iterable[Held], also: frozenset[Problem] = frozenset()
             break
 
 
-def _find(objected: Objected, manuscript: Manuscript, words: FindingWords) -> Finding:
+def place_finding(objected: Objected, manuscript: Manuscript, words: FindingWords) -> Finding:
+    """Return the finding of an objection, worded, at its place in the draft as it was given."""
     objection, rule = objected.objection, objected.rule
     pieces = find_pieces(objection, manuscript.text[objection.start : objection.end], words)
     place = manuscript.locate(objection.start, objection.end)

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from volgens.model.finding import Finding
+from volgens.model.finding import Finding, Stale
 
-__all__ = ["finding_to_json"]
+__all__ = ["finding_to_json", "stale_to_json"]
 
 
 def finding_to_json(finding: Finding) -> dict[str, Any]:
@@ -22,3 +22,9 @@ def finding_to_json(finding: Finding) -> dict[str, Any]:
         "against": list(finding.against),
         "suggestion": finding.suggestion,
     }
+
+
+def stale_to_json(stale: Stale) -> dict[str, Any]:
+    """Return a sentence that was overtaken as an object: the finding with its piece, its sentence and its moment."""
+    row: dict[str, Any] = {"report": stale.name, "sentence": stale.sentence, "since": stale.since.isoformat()}
+    return row | finding_to_json(stale.finding)

@@ -9,7 +9,9 @@ from volgens.drafts.rules.overstated import overstated
 from volgens.drafts.rules.wrong_figure import wrong_figure
 from volgens.drafts.rules.wrong_source import wrong_source
 
-__all__ = ["RULES"]
+__all__ = ["OUTDATED", "RULES"]
+
+OUTDATED = outdated_figure
 
 RULES: tuple[Rule, ...] = (
     outdated_figure,
