@@ -143,7 +143,7 @@ def show(rows: dict[tuple[str, str], list[str]], systems: list[str]) -> None:
     quoted = [name for name in ("text2num", "Recognizers-Text", "quantulum3", "digits only") if name not in systems]
     table = Table(title="cases passed (numbers), value and unit (quantities), in %; * as published, not run here")
     for head in ("cases", *systems, *(f"{name} *" for name in quoted)):
-        table.add_column(head, justify="left" if head == "cases" else "right")
+        table.add_column(head, justify="left" if head == "cases" else "right", overflow="fold", no_wrap=head == "cases")
     for case in (*NUMBERS, *UNITS):
         passed = 3 if case in NUMBERS else 1
         able = [name for name in systems if case in NUMBERS or name not in WITHOUT_UNITS]
@@ -151,7 +151,7 @@ def show(rows: dict[tuple[str, str], list[str]], systems: list[str]) -> None:
             _percent(rows[case, name][passed]) if name in able and (case, name) in rows else "" for name in systems
         ]
         table.add_row(case, *cells, *(str(PUBLISHED.get(case, {}).get(name, "")) for name in quoted))
-    Console().print(table)
+    Console(width=max(110, Console().width)).print(table)
 
 
 def _percent(cell: str) -> str:

@@ -75,7 +75,7 @@ def main() -> None:
     parser.add_argument("folder", type=Path)
     parser.add_argument("--fails", action="store_true")
     options = parser.parse_args()
-    console, pack = Console(), load_pack("nl")
+    console, pack = Console(width=max(110, Console().width)), load_pack("nl")
     table = Table("cases", "answers", *OUTCOMES)
     for name in FILES:
         counts: Counter[str] = Counter()
