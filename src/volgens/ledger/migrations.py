@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, inspect, select
 from volgens.errors import LedgerError
 from volgens.ledger import derived, tables
 from volgens.ledger.indexing import index_all
+from volgens.ledger.searching import index_texts
 
 __all__ = ["MIGRATIONS", "Migration", "apply_pending", "find_pending"]
 
@@ -42,6 +43,7 @@ MIGRATIONS: tuple[Migration, ...] = (
     Migration("link", _create_and_index),
     # Versions came to be found by the names in their texts.
     Migration("index by names", index_all),
+    Migration("search texts", index_texts),
 )
 
 
