@@ -93,7 +93,7 @@ def stale(
     lang: Lang = None,
     as_json: AsJson = False,
 ) -> None:
-    """Show which sentences of published pieces have been overtaken, the newest change first. Exit status 1: some are."""
+    """Show which sentences of published pieces have been overtaken, newest change first. Exit status 1: some have."""
     from volgens import jobs
     from volgens.intake.taken import Given
     from volgens.model.wire_findings import stale_to_json

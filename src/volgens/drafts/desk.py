@@ -10,7 +10,6 @@ from volgens.drafts.rivalry import find_rivals, find_told
 from volgens.drafts.subjects import Subject, compare_subjects, make_subject, rarity, same_number
 from volgens.drafts.succession import find_newer
 from volgens.model.claim import Claim, Figure, Statement
-from volgens.model.intervals import compatible
 from volgens.model.passages import passages_of
 from volgens.model.reading import Reading
 from volgens.model.reported import Known, Reported
@@ -22,7 +21,6 @@ SAME, OTHER, SAID = 1.45, 1.9, 0.5
 # A same number is chance when another figure is so much more alike.
 BY_CHANCE = 1.5
 MOST = 8
-TOLERANCE = 0.1
 
 
 @dataclass(frozen=True)
@@ -106,11 +104,14 @@ class Desk:
             return held
         best = held.same[0].reported
         asked = self.known.questions.get(best.thread) if best.thread is not None else None
-        held = replace(held, asked=asked, newer=find_newer(held, self.subjects, self.words))
+        newer = find_newer(held, self.subjects, self.words)
+        held = replace(held, asked=asked, newer=() if newer and self._gives(newer[0]) else newer)
         held = replace(held, rivals=find_rivals(held, self.known.reported))
         return replace(held, told=find_told(held, self.reading))
 
-
-def may_both_hold(one: Figure, other: Figure) -> bool:
-    """Tell whether two figures can both be so."""
-    return compatible(one, other, TOLERANCE)
+    def _gives(self, one: Reported) -> bool:
+        """Tell whether the draft gives a reported figure somewhere: then it knows of it."""
+        figure = one.claim
+        assert isinstance(figure, Figure)
+        own = [each for each in self.reading.claims if isinstance(each, Figure)]
+        return any(each.measure == figure.measure and same_number(each, figure) for each in own)

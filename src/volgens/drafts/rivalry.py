@@ -1,43 +1,39 @@
 """What stands against a reported claim, and whether the draft tells of it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from volgens.drafts.held import Held
 from volgens.drafts.subjects import same_number
-from volgens.drafts.vouching import is_named, may_be_one, origin_of
-from volgens.model.claim import Figure, Statement
-from volgens.model.intervals import compatible
+from volgens.drafts.values import fits
+from volgens.drafts.vouching import is_named, is_one, origin_of
+from volgens.model.claim import Claim, Figure, Statement
+from volgens.model.intervals import family_of
+from volgens.model.question import Question
 from volgens.model.reading import Reading
 from volgens.model.reported import Reported
 
-__all__ = ["find_rivals", "find_told"]
+__all__ = ["CONTESTED", "find_rivals", "find_told"]
 
-TOLERANCE = 0.1
 NEAR_CHARACTERS = 500
 CONTESTED = ("disputed", "denied")
+AGAINST = ("deny", "doubt")
+NEARLY = 1.0
 
 
 def find_rivals(held: Held, reported: Sequence[Reported]) -> tuple[Reported, ...]:
-    """Return what another says against the claim that the draft repeats: in its report, the nearest first."""
+    """Return what others say against the claim that the draft repeats: in its report the nearest first, then elsewhere.
+
+    A report sets it against another figure of the same thing, against another account, or against a denial.
+    """
+    by_id = {one.claim.id: one for one in reported}
     found: list[Reported] = []
-    for mine in [one.reported for one in held.same]:
-        if mine.claim.standing not in CONTESTED:
-            continue
-        here = [one for one in reported if one.claim.report == mine.claim.report and _stands_against(mine, one)]
-        here.sort(key=lambda one: abs(one.claim.start - mine.claim.start))
-        found += [one for one in here if one not in found]
-    return tuple(found)
-
-
-def _stands_against(mine: Reported, one: Reported) -> bool:
-    if one.claim.standing not in CONTESTED or abs(one.claim.start - mine.claim.start) > NEAR_CHARACTERS:
-        return False
-    origin, rival = origin_of(mine.claim), origin_of(one.claim)
-    if rival is None or (origin is not None and may_be_one(origin, rival)):
-        return False
-    if isinstance(mine.claim, Figure) and isinstance(one.claim, Figure):
-        return one.claim.unit == mine.claim.unit and not compatible(mine.claim, one.claim, TOLERANCE)
-    return isinstance(one.claim, Statement)
+    for mine in [one.reported for one in held.same if one.likeness >= held.same[0].likeness - NEARLY]:
+        here = [one for one in reported if one.claim.report == mine.claim.report]
+        against = [one for one in here if _stands_against(mine, one)] + list(_find_denials(mine, here))
+        against.sort(key=lambda one: abs(one.claim.start - mine.claim.start))
+        found += [one for one in against if one not in found]
+    sides = _find_other_sides(held, by_id, held.asked) if held.asked else ()
+    return (*found, *(one for one in sides if one not in found))
 
 
 def find_told(held: Held, reading: Reading) -> frozenset[str]:
@@ -53,3 +49,54 @@ def _is_told(rival: Reported, figures: Sequence[Figure], around: str) -> bool:
     if isinstance(claim, Figure) and any(same_number(claim, one) for one in figures if one.measure == claim.measure):
         return True
     return origin is not None and is_named(origin, around)
+
+
+def _stands_against(mine: Reported, one: Reported) -> bool:
+    if abs(one.claim.start - mine.claim.start) > NEAR_CHARACTERS or not _is_other_source(mine.claim, one.claim):
+        return False
+    contested = mine.claim.standing in CONTESTED and one.claim.standing in CONTESTED
+    if isinstance(mine.claim, Figure):
+        if not isinstance(one.claim, Figure) or not _is_same_count(mine.claim, one.claim):
+            return False
+        return (contested or mine.thread == one.thread) and not fits(mine.claim, one.claim)
+    return contested and one.claim.end > mine.claim.start and not _overlap(mine, one)
+
+
+def _is_same_count(mine: Figure, one: Figure) -> bool:
+    """Tell whether two figures count the same at once: none is an addition or of another time."""
+    alike = mine.measure == one.measure and family_of(mine) == family_of(one)
+    return alike and mine.aspect == one.aspect and mine.aspect in ("total", "part", "expected")
+
+
+def _find_denials(mine: Reported, here: Sequence[Reported]) -> Iterator[Reported]:
+    """Give what denies or doubts a claim: such a statement answers the nearest one before it by somebody else."""
+    statements = sorted((one for one in here if isinstance(one.claim, Statement)), key=lambda one: one.claim.start)
+    for index, one in enumerate(statements):
+        assert isinstance(one.claim, Statement)
+        if one.claim.stance not in AGAINST or one.claim.start < mine.claim.start:
+            continue
+        before = [other for other in statements[:index] if _is_other_source(other.claim, one.claim)]
+        if before and _overlap(before[-1], mine) and one.claim.start - mine.claim.start <= NEAR_CHARACTERS:
+            yield one
+
+
+def _overlap(one: Reported, other: Reported) -> bool:
+    return one.sentence == other.sentence or (one.claim.start < other.claim.end and other.claim.start < one.claim.end)
+
+
+def _find_other_sides(held: Held, by_id: Mapping[str, Reported], asked: Question) -> Iterator[Reported]:
+    """Give the figures of other sides to a disputed question."""
+    best = held.same[0].claim
+    if asked.standing != "disputed" or not isinstance(best, Figure):
+        return
+    for side in asked.sides:
+        one = by_id.get(side.claim)
+        if one is None or not isinstance(one.claim, Figure) or not _is_other_source(best, one.claim):
+            continue
+        if not fits(best, one.claim) and best.aspect == one.claim.aspect:
+            yield one
+
+
+def _is_other_source(mine: Claim, one: Claim) -> bool:
+    origin, rival = origin_of(mine), origin_of(one)
+    return rival is not None and (origin is None or not is_one(origin, rival))

@@ -66,9 +66,11 @@ def same_number(one: Figure, other: Figure) -> bool:
 
 
 def rarity(figure: Figure) -> float:
-    """Return how much a number by itself tells: its digits without the zeros at its end."""
+    """Return how much a number by itself tells: its digits without the zeros at its end; two bounds tell more."""
     if figure.modifier == "vague":
         return 0.0
+    if figure.modifier == "between":
+        return TELLING_DIGITS[-2]
     most = max((len(f"{number:.6g}".replace(".", "").strip("0")) for number in _numbers(figure)), default=0)
     return TELLING_DIGITS[min(most, len(TELLING_DIGITS) - 1)]
 

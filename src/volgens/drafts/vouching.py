@@ -1,13 +1,18 @@
-"""Whether two sources can be one: by their names, also shortened to initials."""
+"""Whether two sources can be one: by the words of their names, compounds and initials included."""
 
+import re
 import unicodedata
+from functools import lru_cache
 
-from volgens.drafts.likeness import LEAST_LETTERS, split_stems
 from volgens.model.claim import Claim, Source
 
-__all__ = ["is_named", "may_be_one", "origin_of", "vouched_alike"]
+__all__ = ["is_named", "is_one", "may_be_one", "origin_of", "vouched_alike"]
 
 LEAST_INITIALS = 2
+LEAST_LETTERS = 4
+LEAST_OF_COMPOUND = 5
+LEAST_OF_STEM, STEM_SHARE = 4, 0.75
+_WORD = re.compile(r"[^\W_]+")
 
 
 def origin_of(claim: Claim) -> Source | None:
@@ -21,22 +26,27 @@ def vouched_alike(one: Claim, other: Claim) -> bool:
 
 
 def may_be_one(one: Source, other: Source) -> bool:
-    """Tell whether two sources can be the same: all words of one name are in the other's, or the last word of both is.
+    """Tell whether two sources can be the same: every telling word of one name has its like in the other's.
 
-    A side's own name stands for all who speak for it, initials for a name. A source that no word names can be anybody.
+    A side's own name stands for all who speak for it. A source that is described and not named can be any of its kind,
+    and one that no word names can be anybody.
     """
-    if one.party and other.party and one.party == other.party and (_is_side(one) or _is_side(other)):
+    if (_is_common(one) or _is_common(other)) and (one.kind == other.kind or "other" in (one.kind, other.kind)):
+        return True
+    return is_one(one, other)
+
+
+def is_one(one: Source, other: Source) -> bool:
+    """Tell the same of two sources that stand side by side, where another description is another source."""
+    if one.party and one.party == other.party and (_is_side(one) or _is_side(other)):
         return True
     return any(_is_same(first, second) for first in _names(one) for second in _names(other))
 
 
 def is_named(source: Source, text: str) -> bool:
-    """Tell whether a text names a source by one of its telling words or its initials."""
-    found = split_stems(text)
-    if any(split_stems(name) and split_stems(name) <= found for name in _names(source)):
-        return True
-    words = [word.strip("().,;:'\"") for word in text.split()]
-    return any(_is_short_for(word, name) for word in words for name in _names(source))
+    """Tell whether a text has the like of every telling word of one of a source's names."""
+    there = _words(text)
+    return any(bool(words) and all(_is_among(word, there) for word in words) for words in map(_telling, _names(source)))
 
 
 def _names(source: Source) -> list[str]:
@@ -47,33 +57,69 @@ def _is_side(source: Source) -> bool:
     return any(name.lower() == (source.party or "").lower() for name in _names(source))
 
 
+def _is_common(source: Source) -> bool:
+    """Tell whether no capital within its names says that a source is named, and not just described."""
+    return all(word.islower() for name in _names(source) for word in _telling(name))
+
+
 def _is_same(one: str, other: str) -> bool:
-    first, second = split_stems(one), split_stems(other)
-    if first <= second or second <= first or _is_short_for(one, other) or _is_short_for(other, one):
+    first, second = _telling(one), _telling(other)
+    if not first or not second:
         return True
-    last, end = _last_name(one), _last_name(other)
-    return bool(last) and last == end
+    if all(_is_among(word, _words(other)) for word in first) or all(_is_among(word, _words(one)) for word in second):
+        return True
+    return first[-1] == second[-1] and first[-1][:1].isupper()
 
 
-def _last_name(name: str) -> str:
-    """Return the last word of a name when it begins with a capital: of people, their surname."""
-    last = name.split()[-1] if name.split() else ""
-    return _plain(last) if last[:1].isupper() and len(last) >= LEAST_LETTERS else ""
+@lru_cache(maxsize=20_000)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_WORD.findall(text))
 
 
-def _is_short_for(short: str, name: str) -> bool:
-    """Tell whether a word in capitals is made of the first letters of a name's words, in their order."""
-    letters = [sign for sign in short if sign.isalpha()]
-    capitals = [sign for sign in letters if sign.isupper()]
-    if len(capitals) < LEAST_INITIALS or len(capitals) < len(letters) / 2 or " " in short.strip():
-        return False
-    wanted = iter(_plain("".join(capitals)))
-    starts = [_plain(word[0]) for word in name.replace("-", " ").split() if word[0].isalpha()]
-    needed = next(wanted, None)
-    for start in starts:
-        if start == needed:
-            needed = next(wanted, None)
-    return needed is None
+@lru_cache(maxsize=20_000)
+def _telling(name: str) -> tuple[str, ...]:
+    """Return the words of a name that tell: long ones, and short ones in capitals."""
+    return tuple(word for word in _words(name) if len(word) >= LEAST_LETTERS or _is_initials(word))
+
+
+def _is_initials(word: str) -> bool:
+    letters = [sign for sign in word if sign.isalpha()]
+    return len(word) >= LEAST_INITIALS and sum(sign.isupper() for sign in letters) * 2 > len(letters)
+
+
+def _is_among(word: str, words: tuple[str, ...]) -> bool:
+    """Tell whether a word, the head of it as a compound, or what it is short for stands among others."""
+    plain = _plain(word)
+    if _is_initials(word) and _is_short_for(plain, words):
+        return True
+    for other in map(_plain, words):
+        shorter, longer = sorted((plain, other), key=len)
+        if plain == other or _shared_start(shorter, longer) >= max(LEAST_OF_STEM, STEM_SHARE * len(shorter)):
+            return True
+        if len(shorter) >= LEAST_OF_COMPOUND and (longer.endswith(shorter) or longer.startswith(shorter)):
+            return True
+    return any(_is_initials(other) and _is_initialled(other, word) for other in words)
+
+
+def _shared_start(one: str, other: str) -> int:
+    return next((at for at, (first, second) in enumerate(zip(one, other, strict=False)) if first != second), len(one))
+
+
+def _is_initialled(short: str, word: str) -> bool:
+    return _plain(short)[:1] == _plain(word)[:1] and word[:1].isupper() and len(word) >= LEAST_OF_COMPOUND
+
+
+def _is_short_for(short: str, words: tuple[str, ...]) -> bool:
+    """Tell whether letters stand for words in their order; a letter in three may stand within a compound."""
+    left, within, rest = list(short), 0, ""
+    for word in map(_plain, words):
+        if left and word[:1] == left[0]:
+            left.pop(0)
+            rest = word[1:]
+        while left and len(left) < len(short) and left[0] in rest and word[1:] == rest:
+            rest = rest[rest.index(left.pop(0)) + 1 :]
+            within += 1
+    return not left and within * 3 <= len(short) + 1
 
 
 def _plain(text: str) -> str:

@@ -5,6 +5,7 @@ from volgens.drafts.rule import rule
 
 __all__ = ["dropped_caveat"]
 
+CAVEATS = ("unverified", "denied")
 NEARLY = 1.0
 
 
@@ -12,7 +13,7 @@ NEARLY = 1.0
 def dropped_caveat(held: Held) -> Objection | None:
     """A claim that reports call unverified, attributed, but told without that."""
     claim = held.claim
-    if claim is None or not claim.sources or claim.standing != "asserted" or held.best is None:
+    if claim is None or not claim.sources or claim.standing in CAVEATS or held.best is None:
         return None
     near = [one.reported for one in held.same if one.likeness >= held.same[0].likeness - NEARLY]
     if near[0].claim.standing != "unverified" or any(one.claim.standing == "confirmed" for one in near):

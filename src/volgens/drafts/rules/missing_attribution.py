@@ -6,6 +6,7 @@ from volgens.drafts.rule import rule
 __all__ = ["missing_attribution"]
 
 OPEN = ("unverified", "disputed", "denied")
+SETTLED = ("asserted", "confirmed")
 NEARLY = 1.0
 SURE = 0.5
 
@@ -18,9 +19,12 @@ def missing_attribution(held: Held) -> Objection | None:
     near = [one.reported for one in held.same if one.likeness >= held.same[0].likeness - NEARLY]
     if held.figure is None:
         near = near[:1]
-    elif any(not one.claim.sources for one in near):
+    elif any(not one.claim.sources and one.claim.standing in SETTLED for one in near):
         return None
-    contested = [one for one in near if one.claim.standing in OPEN]
+    contested = [one for one in near if one.claim.sources and (one.claim.standing in OPEN or held.rivals)]
+    near = [one for one in near if one.claim.sources]
+    if not near:
+        return None
     one_sided = held.figure is not None and held.asked is not None and held.asked.standing in ("one_sided", "disputed")
     if not contested and not one_sided:
         return None

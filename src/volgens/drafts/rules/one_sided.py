@@ -10,11 +10,10 @@ __all__ = ["one_sided"]
 def one_sided(held: Held) -> Objection | None:
     """A disputed claim with its source, but without what the other side says."""
     claim = held.claim
-    if claim is None or not claim.sources or claim.standing in ("disputed", "denied") or held.best is None:
+    if claim is None or not claim.sources or claim.standing == "denied" or held.best is None:
         return None
-    if held.best.claim.standing not in ("disputed", "denied"):
-        return None
-    if not held.rivals or held.told:
+    figures = [one for one in held.rivals if one.claim.kind == "figure"]
+    if not held.rivals or any(one.claim.id in held.told for one in (held.rivals[0], *figures)):
         return None
     rival = held.rivals[0]
     return Objection(held.passage.start, held.passage.end, (held.best, rival), {}, "with_rival")

@@ -2,7 +2,7 @@
 
 from volgens.drafts.held import Held, Objection
 from volgens.drafts.rule import rule
-from volgens.drafts.vouching import is_named, vouched_alike
+from volgens.drafts.vouching import vouched_alike
 from volgens.model.claim import Claim
 
 __all__ = ["wrong_source"]
@@ -19,14 +19,10 @@ def wrong_source(held: Held) -> Objection | None:
     near = [one.reported for one in held.same if one.likeness >= held.same[0].likeness - NEARLY]
     if not near[0].claim.sources:
         return None
-    if any(vouched_alike(claim, one.claim) or _named_there(claim, one.sentence) for one in near):
+    if any(vouched_alike(claim, one.claim) for one in near):
         return None
     start, end = _span_of(claim, held)
     return Objection(start, end, (near[0],), {}, "by_source" if end - start < len(claim.text) else "")
-
-
-def _named_there(claim: Claim, sentence: str) -> bool:
-    return any(is_named(source, sentence) for source in claim.sources)
 
 
 def _span_of(claim: Claim, held: Held) -> tuple[int, int]:
