@@ -28,3 +28,7 @@ format:
 # Reports a second, beside the bare parser.
 bench:
     python -m bench.reading
+
+# Write docs/rules.md from the rules.
+docs:
+    python -c "from volgens.drafts.manual import render_rules; from volgens.drafts.rules import RULES; print(render_rules(RULES), end='')" > docs/rules.md

@@ -149,7 +149,7 @@ def check(
 def stale(
     inputs: Iterable[str], store: "Store", settings: Settings, given: Given, as_of: datetime | None = None
 ) -> Iterator["Stale | Refused"]:
-    """Give the sentences of published pieces that have been overtaken, newest change first; what is refused goes before."""
+    """Give sentences of published pieces that have been overtaken, newest change first; what is refused goes before."""
     from volgens.drafts.stale import find_stale
     from volgens.lang.pack import load_pack
     from volgens.ledger.holding import find_known

@@ -37,7 +37,7 @@ def check_draft(
 
     `reading` is that of the manuscript's plain text; offsets of the findings are those of the draft as it was given.
     """
-    held = tuple(Desk(reading, known).hold())
+    held = tuple(Desk(reading, known, frozenset(words.wording.several)).hold())
     found = [place_finding(objected, manuscript, words) for objected in find_objections(held, also)]
     ignores = tuple(find_ignores(manuscript.draft.text, words.wording.ignore))
     left, unused = silence(found, ignores)

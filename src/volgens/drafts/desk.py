@@ -25,10 +25,11 @@ MOST = 8
 
 @dataclass(frozen=True)
 class Desk:
-    """One draft's reading and what is known around it."""
+    """One draft's reading, what is known around it, and the words that name several sources."""
 
     reading: Reading
     known: Known
+    several: frozenset[str] = frozenset()
 
     @cached_property
     def words(self) -> Likeness:
@@ -56,7 +57,9 @@ class Desk:
     def hold(self) -> Iterator[Held]:
         """Give what the draft says, sentence by sentence: its figures, or else what it states."""
         for passage in self.passages:
-            figures = [held for held in map(self._hold_figure, self._claims_in(passage, Figure)) if held]
+            quoted = [one for one in self._claims_in(passage, Statement) if getattr(one, "mode", "") == "direct"]
+            own = [one for one in self._claims_in(passage, Figure) if not _is_within(one, quoted)]
+            figures = [self._hold_figure(one) for one in own]
             yield from figures
             if not any(held.same or held.other for held in figures):
                 yield from self._hold_statements(passage)
@@ -84,7 +87,7 @@ class Desk:
         other.sort(key=lambda one: -one.likeness)
         if same and other and other[0].likeness - same[0].likeness - bonus > BY_CHANCE:
             same = []
-        return self._judged(Held(passage, claim, tuple(same[:MOST]), tuple(other[:MOST])))
+        return self._judged(Held(passage, claim, tuple(same[:MOST]), tuple(other[:MOST]), several=self.several))
 
     def _hold_statements(self, passage: Passage) -> Iterator[Held]:
         claims: Sequence[Claim | None] = self._claims_in(passage, Statement) or [None]
@@ -93,7 +96,7 @@ class Desk:
             weighed = [(one, self._weigh_said(content, said)) for one, said in self.said]
             near = [Counterpart(one, likeness) for one, likeness in weighed if likeness >= SAID]
             near.sort(key=lambda one: -one.likeness)
-            yield self._judged(Held(passage, claim, tuple(near[:MOST])))
+            yield self._judged(Held(passage, claim, tuple(near[:MOST]), several=self.several))
 
     def _weigh_said(self, one: frozenset[str], other: frozenset[str]) -> float:
         return self.words.compare(one, other) if len(one & other) > 1 else 0.0
@@ -115,3 +118,8 @@ class Desk:
         assert isinstance(figure, Figure)
         own = [each for each in self.reading.claims if isinstance(each, Figure)]
         return any(each.measure == figure.measure and same_number(each, figure) for each in own)
+
+
+def _is_within(claim: Claim, quoted: Sequence[Claim]) -> bool:
+    """Tell whether a claim stands inside a quotation: then it is the speaker's, not the paper's."""
+    return any(one.start <= claim.start and claim.end <= one.end for one in quoted)

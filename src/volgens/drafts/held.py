@@ -45,7 +45,8 @@ class Held:
     `same` are the counterparts that say the same number or content, `other` those about the same thing that do not;
     both the likeliest first. `newer` follows the likeliest of `same` in time: figures of the same question and side.
     `rivals` are figures or statements that stand against it. `asked` is the question that it answers, where known.
-    `told` tells of a reported claim whether the draft gives its value or names its source nearby.
+    `told` holds the ids of rivals of which the draft gives the number, or names the source nearby. `several` are words
+    of the language that name more than one source.
     """
 
     passage: Passage
@@ -56,6 +57,7 @@ class Held:
     rivals: tuple[Reported, ...] = ()
     asked: Question | None = None
     told: frozenset[str] = frozenset()
+    several: frozenset[str] = frozenset()
 
     @property
     def figure(self) -> Figure | None:
@@ -71,6 +73,10 @@ class Held:
     def sources(self) -> tuple[Source, ...]:
         """Who vouches in the draft; empty for the paper's own voice."""
         return self.claim.sources if self.claim else ()
+
+    def says_several(self, claim: Claim) -> bool:
+        """Tell whether a claim's origin is named by a word for several people."""
+        return bool(claim.sources) and not self.several.isdisjoint(claim.sources[-1].name.lower().split())
 
     @property
     def best(self) -> Reported | None:

@@ -51,13 +51,17 @@ class Suggestions:
 
 @dataclass(frozen=True, slots=True)
 class Wording:
-    """Pieces: what stands for a report's own voice, a day, the line of one side, and the words that silence."""
+    """Pieces: what stands for a report's own voice, a day, the line of one side.
+
+    `ignore` are the words that silence a finding, `several` those that name more than one source.
+    """
 
     unnamed: str
     day: str
     months: tuple[str, ...]
     side: str
     ignore: tuple[str, ...]
+    several: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,24 @@ NEARLY = 1.0
 
 @rule("dropped-caveat", "SRC003", "warning")
 def dropped_caveat(held: Held) -> Objection | None:
-    """A claim that reports call unverified, attributed, but told without that."""
+    """A claim that reports call unverified, attributed, but told without that.
+
+    Why it matters
+        A source alone does not tell readers that nobody could check it.
+
+    Reported
+        - 2026-05-02, Persbureau Noord: Volgens het leger zijn bij Zutphen 14 soldaten gesneuveld. Dat aantal is niet
+          onafhankelijk te verifiëren.
+
+    Flagged
+        - Volgens het leger zijn bij Zutphen 14 soldaten gesneuveld.
+
+    Better
+        - Volgens het leger zijn bij Zutphen 14 soldaten gesneuveld, wat niet te controleren is.
+
+    Stays quiet
+        - Het leger zegt dat bij Zutphen 14 soldaten zijn gesneuveld. Dat is niet onafhankelijk te verifiëren.
+    """
     claim = held.claim
     if claim is None or not claim.sources or claim.standing in CAVEATS or held.best is None:
         return None

@@ -13,7 +13,25 @@ SURE = 0.5
 
 @rule("missing-attribution", "SRC002", "warning")
 def missing_attribution(held: Held) -> Objection | None:
-    """A claim that is contested, or that one side alone makes, told as a fact."""
+    """A claim that is contested, or that one side alone makes, told as a fact.
+
+    Why it matters
+        In the paper's own voice a claim becomes the paper's. What a report says in its own voice, and what an
+        undisputed source says, may be told without one.
+
+    Reported
+        - 2026-05-02, Persbureau Noord: Volgens de vakbond deden 750 mensen mee aan de staking in Zutphen. Het bedrijf
+          houdt het op 300 stakers.
+
+    Flagged
+        - Aan de staking in Zutphen deden 750 mensen mee.
+
+    Better
+        - Aan de staking in Zutphen deden volgens de vakbond 750 mensen mee; het bedrijf houdt het op 300 stakers.
+
+    Stays quiet
+        - Volgens de vakbond deden 750 mensen mee aan de staking in Zutphen. Het bedrijf houdt het op 300.
+    """
     if held.sources or held.best is None or (held.claim is None and held.same[0].likeness < SURE):
         return None
     near = [one.reported for one in held.same if one.likeness >= held.same[0].likeness - NEARLY]

@@ -8,7 +8,25 @@ __all__ = ["one_sided"]
 
 @rule("one-sided", "SRC004", "warning")
 def one_sided(held: Held) -> Objection | None:
-    """A disputed claim with its source, but without what the other side says."""
+    """A disputed claim with its source, but without what the other side says.
+
+    Why it matters
+        Where parties give answers that cannot both be so, one of them alone is half of the news.
+
+    Reported
+        - 2026-05-02, Persbureau Noord: Volgens de vakbond deden 750 mensen mee aan de staking in Zutphen. Het bedrijf
+          houdt het op 300 stakers.
+
+    Flagged
+        - Volgens de vakbond deden 750 mensen mee aan de staking in Zutphen.
+
+    Better
+        - Volgens de vakbond deden 750 mensen mee aan de staking in Zutphen. Het bedrijf houdt het op 300 stakers.
+
+    Stays quiet
+        - Over de staking in Zutphen zijn de partijen het oneens: 750 deelnemers volgens de vakbond, 300 volgens het
+          bedrijf.
+    """
     claim = held.claim
     if claim is None or not claim.sources or claim.standing == "denied" or held.best is None:
         return None
@@ -16,4 +34,5 @@ def one_sided(held: Held) -> Objection | None:
     if not held.rivals or any(one.claim.id in held.told for one in (held.rivals[0], *figures)):
         return None
     rival = held.rivals[0]
-    return Objection(held.passage.start, held.passage.end, (held.best, rival), {}, "with_rival")
+    template = "with_rival_figure" if rival in figures else "with_rival"
+    return Objection(held.passage.start, held.passage.end, (held.best, rival), {}, template)

@@ -13,7 +13,24 @@ UP, DOWN = ("over", "at_least"), ("under", "at_most")
 
 @rule("overstated", "FIG003", "warning")
 def overstated(held: Held) -> Objection | None:
-    """A number that a source bounds, without its bound or with the opposite one."""
+    """A number that a source bounds, without its bound or with the opposite one.
+
+    Why it matters
+        "Up to thirty" is no "over thirty", and "about ninety" no count of ninety. A bound that only gets lost upwards
+        ("at least twelve" for "twelve") changes nothing that matters, and a report that says it so makes it right.
+
+    Reported
+        - 2026-05-02, Persbureau Noord: Bij de betoging in Zutphen waren volgens de politie hooguit 400 mensen.
+
+    Flagged
+        - Bij de betoging in Zutphen waren volgens de politie ruim 400 mensen.
+
+    Better
+        - Bij de betoging in Zutphen waren volgens de politie hooguit 400 mensen.
+
+    Stays quiet
+        - Bij de betoging in Zutphen waren volgens de politie maximaal 400 mensen.
+    """
     figure = held.figure
     if figure is None or not held.same:
         return None

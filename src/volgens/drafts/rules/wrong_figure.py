@@ -13,7 +13,25 @@ ROUNDED_WITHIN = 0.15
 
 @rule("wrong-figure", "FIG002", "error")
 def wrong_figure(held: Held) -> Objection | None:
-    """A figure on a question that reports answer, with a value that none of them gives."""
+    """A figure on a question that reports answer, with a value that none of them gives.
+
+    Why it matters
+        Figures change places when they are typed over. A rounded figure with its modifier is right, and so is one that
+        some report gives, whoever says it.
+
+    Reported
+        - 2026-05-02, Persbureau Noord: Bij de overstroming in Zutphen zijn 3.450 mensen geëvacueerd, meldt de
+          brandweer.
+
+    Flagged
+        - Bij de overstroming in Zutphen zijn volgens de brandweer 4.350 mensen geëvacueerd.
+
+    Better
+        - Bij de overstroming in Zutphen zijn volgens de brandweer 3.450 mensen geëvacueerd.
+
+    Stays quiet
+        - Bij de overstroming in Zutphen zijn volgens de brandweer ruim 3.400 mensen geëvacueerd.
+    """
     figure = held.figure
     if figure is None or held.same or not held.other or figure.modifier == "vague":
         return None

@@ -12,7 +12,24 @@ NEARLY = 1.5
 
 @rule("wrong-source", "SRC001", "error")
 def wrong_source(held: Held) -> Objection | None:
-    """A figure or a statement of one source, given to another."""
+    """A figure or a statement of one source, given to another.
+
+    Why it matters
+        Who says so is half of a claim, and the one who is wrongly named will call. Initials, a surname, a role and a
+        description count as the source that they stand for, and so does who relayed it.
+
+    Reported
+        - 2026-05-02, Persbureau Noord: Bij de betoging in Zutphen waren 750 mensen, meldt de politie.
+
+    Flagged
+        - Bij de betoging in Zutphen waren volgens vakbond Zeggenschap 750 mensen.
+
+    Better
+        - Bij de betoging in Zutphen waren volgens de politie 750 mensen.
+
+    Stays quiet
+        - Bij de betoging in Zutphen waren 750 mensen, zegt een woordvoerder van de politie.
+    """
     claim = held.claim
     if claim is None or not claim.sources or not held.same:
         return None
