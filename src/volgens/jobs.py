@@ -275,6 +275,7 @@ def _hold(
 
 def _read_draft(draft: "Draft", settings: Settings, model: str | None) -> "Refused | tuple[Manuscript, Reading, Pack]":
     from volgens.drafts.manuscripts import strip_markup
+    from volgens.extract.dating import date_figures
     from volgens.extract.reader import load_reader
     from volgens.lang.pack import known_languages
 
@@ -287,7 +288,7 @@ def _read_draft(draft: "Draft", settings: Settings, model: str | None) -> "Refus
     if taken.report.lang not in known_languages():
         return Refused(draft.name, _no_pack(taken.report.lang, known_languages()))
     reader = load_reader(taken.report.lang, model)
-    return manuscript, next(_read([taken], reader)), reader.pack
+    return manuscript, date_figures(next(_read([taken], reader)), reader.pack), reader.pack
 
 
 def example_dossier() -> Path:

@@ -37,13 +37,14 @@ def check_draft(
 
     `reading` is that of the manuscript's plain text; offsets of the findings are those of the draft as it was given.
     """
-    held = tuple(Desk(reading, known, frozenset(words.wording.several)).hold())
+    desk = Desk(reading, known, frozenset(words.wording.several))
+    held = tuple(desk.hold())
     found = [place_finding(objected, manuscript, words) for objected in find_objections(held, also)]
     ignores = tuple(find_ignores(manuscript.draft.text, words.wording.ignore))
     left, unused = silence(found, ignores)
     left += [_find_unused(one, manuscript, words) for one in unused]
     left.sort(key=lambda one: (one.start, one.end, one.code))
-    notes = () if any(one.same or one.other for one in held) else (_note(manuscript, words),)
+    notes = tuple(_note(manuscript, desk, held, words))
     return Checked(manuscript.draft.name, tuple(left), answer_questions(held, manuscript, known, words), notes)
 
 
@@ -88,5 +89,10 @@ def _place(manuscript: Manuscript, place: tuple[int, int], problem: Problem, mes
     return Finding(problem, UNUSED_IGNORE, "note", text[start:end], start, end, line, column, message)
 
 
-def _note(manuscript: Manuscript, words: FindingWords) -> str:
-    return words.notes.nothing_known if manuscript.text.strip() else words.notes.empty
+def _note(manuscript: Manuscript, desk: Desk, held: Iterable[Held], words: FindingWords) -> Iterator[str]:
+    if not manuscript.text.strip():
+        yield words.notes.empty
+    elif not any(one.same or one.other for one in held):
+        yield words.notes.nothing_known
+    if desk.is_cut:
+        yield words.notes.too_long

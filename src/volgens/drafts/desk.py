@@ -1,8 +1,10 @@
 """Lays the claims of a draft beside what reports say of the same: what the rules look at."""
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property
+from itertools import islice
 
 from volgens.drafts.held import Counterpart, Held, Passage
 from volgens.drafts.likeness import Likeness, split_stems
@@ -20,7 +22,10 @@ __all__ = ["Desk"]
 SAME, OTHER, SAID = 1.45, 1.9, 0.5
 # A same number is chance when another figure is so much more alike.
 BY_CHANCE = 1.5
+NEAR_CHARACTERS = 250
 MOST = 8
+# A text with more is no article: the rest is left alone, and a note says so.
+MOST_FIGURES, MOST_PASSAGES = 500, 1000
 
 
 @dataclass(frozen=True)
@@ -38,9 +43,21 @@ class Desk:
 
     @cached_property
     def passages(self) -> tuple[Passage, ...]:
-        """The sentences of the draft."""
+        """The sentences of the draft, as many as are looked at."""
         text = self.reading.report.text
-        return tuple(Passage(start, end, text[start:end]) for start, end in passages_of(text))
+        return tuple(Passage(*span, text[slice(*span)]) for span in islice(passages_of(text), MOST_PASSAGES))
+
+    @cached_property
+    def is_cut(self) -> bool:
+        """Whether the draft has more than is looked at."""
+        figures = sum(isinstance(one, Figure) for one in self.reading.claims)
+        last = self.passages[-1].end if self.passages else 0
+        return figures > MOST_FIGURES or bool(self.reading.report.text[last:].strip())
+
+    @cached_property
+    def quoted(self) -> tuple[Statement, ...]:
+        """The direct quotations of the draft."""
+        return tuple(one for one in self.reading.claims if isinstance(one, Statement) and one.mode == "direct")
 
     @cached_property
     def subjects(self) -> tuple[tuple[Reported, Subject], ...]:
@@ -56,27 +73,27 @@ class Desk:
 
     def hold(self) -> Iterator[Held]:
         """Give what the draft says, sentence by sentence: its figures, or else what it states."""
-        for passage in self.passages:
-            quoted = [one for one in self._claims_in(passage, Statement) if getattr(one, "mode", "") == "direct"]
-            own = [one for one in self._claims_in(passage, Figure) if not _is_within(one, quoted)]
-            figures = [self._hold_figure(one) for one in own]
+        left = MOST_FIGURES
+        for passage, claims in zip(self.passages, self._by_passage(), strict=True):
+            said = [one for one in claims if isinstance(one, Statement)]
+            own = [one for one in claims if isinstance(one, Figure) and not self._is_quoted(one)][:left]
+            left -= len(own)
+            figures = [self._hold_figure(passage, one) for one in own]
             yield from figures
             if not any(held.same or held.other for held in figures):
-                yield from self._hold_statements(passage)
+                yield from self._hold_statements(passage, said)
 
-    def _claims_in(self, passage: Passage, kind: type[Claim]) -> list[Claim]:
-        return [
-            one for one in self.reading.claims if isinstance(one, kind) and passage.start <= one.start < passage.end
-        ]
+    def _by_passage(self) -> list[list[Claim]]:
+        """Return the claims that begin in each sentence."""
+        starts = [passage.start for passage in self.passages]
+        found: list[list[Claim]] = [[] for _ in starts]
+        for claim in self.reading.claims:
+            at = bisect_right(starts, claim.start) - 1
+            if at >= 0:
+                found[at].append(claim)
+        return found
 
-    def _passage_of(self, claim: Claim) -> Passage:
-        text = self.reading.report.text
-        found = [one for one in self.passages if one.start <= claim.start < one.end]
-        return found[0] if found else Passage(claim.start, claim.end, text[claim.start : claim.end])
-
-    def _hold_figure(self, claim: Claim) -> Held:
-        assert isinstance(claim, Figure)
-        passage = self._passage_of(claim)
+    def _hold_figure(self, passage: Passage, claim: Figure) -> Held:
         own = make_subject(claim, passage.text)
         weighed = [(one, compare_subjects(own, subject, self.words)) for one, subject in self.subjects]
         near = [Counterpart(one, likeness) for one, likeness in weighed if likeness > 0]
@@ -89,11 +106,10 @@ class Desk:
             same = []
         return self._judged(Held(passage, claim, tuple(same[:MOST]), tuple(other[:MOST]), several=self.several))
 
-    def _hold_statements(self, passage: Passage) -> Iterator[Held]:
-        claims: Sequence[Claim | None] = self._claims_in(passage, Statement) or [None]
-        for claim in claims:
+    def _hold_statements(self, passage: Passage, said: Sequence[Statement]) -> Iterator[Held]:
+        for claim in said or (None,):
             content = split_stems(claim.text if claim else passage.text)
-            weighed = [(one, self._weigh_said(content, said)) for one, said in self.said]
+            weighed = [(one, self._weigh_said(content, words)) for one, words in self.said]
             near = [Counterpart(one, likeness) for one, likeness in weighed if likeness >= SAID]
             near.sort(key=lambda one: -one.likeness)
             yield self._judged(Held(passage, claim, tuple(near[:MOST]), several=self.several))
@@ -108,18 +124,17 @@ class Desk:
         best = held.same[0].reported
         asked = self.known.questions.get(best.thread) if best.thread is not None else None
         newer = find_newer(held, self.subjects, self.words)
-        held = replace(held, asked=asked, newer=() if newer and self._gives(newer[0]) else newer)
+        held = replace(held, asked=asked, newer=() if newer and self._gives(newer[0], held.passage) else newer)
         held = replace(held, rivals=find_rivals(held, self.known.reported))
         return replace(held, told=find_told(held, self.reading))
 
-    def _gives(self, one: Reported) -> bool:
-        """Tell whether the draft gives a reported figure somewhere: then it knows of it."""
-        figure = one.claim
+    def _gives(self, one: Reported, passage: Passage) -> bool:
+        """Tell whether the draft gives a reported figure near a sentence: then it knows of it."""
+        figure, first, last = one.claim, passage.start - NEAR_CHARACTERS, passage.end + NEAR_CHARACTERS
         assert isinstance(figure, Figure)
-        own = [each for each in self.reading.claims if isinstance(each, Figure)]
+        own = [each for each in self.reading.claims if isinstance(each, Figure) and first <= each.start <= last]
         return any(each.measure == figure.measure and same_number(each, figure) for each in own)
 
-
-def _is_within(claim: Claim, quoted: Sequence[Claim]) -> bool:
-    """Tell whether a claim stands inside a quotation: then it is the speaker's, not the paper's."""
-    return any(one.start <= claim.start and claim.end <= one.end for one in quoted)
+    def _is_quoted(self, claim: Claim) -> bool:
+        """Tell whether a claim stands inside a quotation: then it is the speaker's, not the paper's."""
+        return any(one.start <= claim.start and claim.end <= one.end for one in self.quoted)

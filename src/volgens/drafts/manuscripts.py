@@ -11,7 +11,8 @@ from volgens.model.draft import Draft, DraftForm
 
 __all__ = ["Manuscript", "strip_markup"]
 
-Piece = tuple[int, str]
+# Where a piece begins in the draft, its plain text, and where it ends in the draft.
+Piece = tuple[int, str, int]
 
 _FRONT_MATTER = re.compile(r"\A---[ \t]*\n(?:(?!---[ \t]*\n).*\n){0,200}?---[ \t]*(?:\n|\Z)")
 # What is left out of a Markdown text: fences with their code, marks of headings, lists, quotations and emphasis, links'
@@ -37,31 +38,42 @@ _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]
 
 @dataclass(frozen=True, slots=True)
 class Manuscript:
-    """The plain text of a draft; `starts` are offsets in it where a piece begins, `origins` those in the draft."""
+    """The plain text of a draft, made of pieces.
+
+    `starts` are the offsets where pieces begin in it, `origins` where they begin in the draft, `ends` where they end
+    there: the piece of an entity is one sign here, and several in the draft.
+    """
 
     draft: Draft
     text: str
     starts: tuple[int, ...]
     origins: tuple[int, ...]
+    ends: tuple[int, ...]
 
     def locate(self, start: int, end: int) -> tuple[int, int]:
         """Return the offsets in the draft of a stretch of the plain text."""
-        first = self._origin(start)
-        return first, max(first, self._origin(end - 1) + 1 if end > start else first)
+        first, _ = self._origin(start)
+        return first, max(first, self._origin(end - 1)[1]) if end > start else first
 
-    def _origin(self, offset: int) -> int:
+    def _origin(self, offset: int) -> tuple[int, int]:
+        """Return where a sign of the plain text begins and ends in the draft."""
         at = bisect_right(self.starts, offset) - 1
-        return self.origins[at] + offset - self.starts[at] if at >= 0 else 0
+        if at < 0:
+            return 0, 0
+        begin = self.origins[at] + offset - self.starts[at]
+        stop = self.starts[at + 1] if at + 1 < len(self.starts) else len(self.text)
+        return begin, max(begin + 1, self.ends[at]) if stop == offset + 1 else begin + 1
 
 
 def strip_markup(draft: Draft) -> Manuscript:
     """Return the plain text of a draft of any form; comments to Volgens are no part of it."""
-    pieces = [(at, text) for at, text in _CUTTERS[draft.form](draft.text) if text]
+    pieces = [(at, text, end) for at, text, end in _CUTTERS[draft.form](draft.text) if text]
     starts, length = [], 0
-    for _, text in pieces:
+    for _, text, _ in pieces:
         starts.append(length)
         length += len(text)
-    return Manuscript(draft, "".join(text for _, text in pieces), tuple(starts), tuple(at for at, _ in pieces))
+    text = "".join(text for _, text, _ in pieces)
+    return Manuscript(draft, text, tuple(starts), tuple(at for at, _, _ in pieces), tuple(end for _, _, end in pieces))
 
 
 def _cut_text(text: str) -> Iterator[Piece]:
@@ -71,18 +83,18 @@ def _cut_text(text: str) -> Iterator[Piece]:
 def _cut_markdown(text: str) -> Iterator[Piece]:
     front = _FRONT_MATTER.match(text)
     skipped = front.end() if front else 0
-    for at, piece in _without(text[skipped:], COMMENT.finditer(text[skipped:])):
-        for within, part in _without(piece, _MARKDOWN.finditer(piece)):
-            yield skipped + at + within, part
+    for at, piece, _ in _without(text[skipped:], COMMENT.finditer(text[skipped:])):
+        for within, part, end in _without(piece, _MARKDOWN.finditer(piece)):
+            yield skipped + at + within, part, skipped + at + end
 
 
 def _without(text: str, matches: Iterable[re.Match[str]]) -> Iterator[Piece]:
     """Give what lies between matches, with where it begins."""
     last = 0
     for match in matches:
-        yield last, text[last : match.start()]
+        yield last, text[last : match.start()], match.start()
         last = match.end()
-    yield last, text[last:]
+    yield last, text[last:], len(text)
 
 
 def _cut_html(text: str) -> Iterator[Piece]:
@@ -96,7 +108,7 @@ def _cut_html(text: str) -> Iterator[Piece]:
             return
         end, between = _skip_markup(text, begin)
         if between:
-            yield begin, between
+            yield begin, between, end
         at = end
 
 
@@ -122,10 +134,10 @@ def _after(text: str, mark: str, begin: int) -> int:
 def _unescape(text: str, at: int) -> Iterator[Piece]:
     last = 0
     for match in _ENTITY.finditer(text):
-        yield at + last, _as_line(text[last : match.start()])
-        yield at + match.start(), html.unescape(match.group())
+        yield at + last, _as_line(text[last : match.start()]), at + match.start()
+        yield at + match.start(), html.unescape(match.group()), at + match.end()
         last = match.end()
-    yield at + last, _as_line(text[last:])
+    yield at + last, _as_line(text[last:]), at + len(text)
 
 
 def _as_line(text: str) -> str:

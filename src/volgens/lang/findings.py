@@ -70,6 +70,7 @@ class DraftNotes:
 
     nothing_known: str
     empty: str
+    too_long: str
 
 
 @dataclass(frozen=True, slots=True)

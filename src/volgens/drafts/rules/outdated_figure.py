@@ -2,6 +2,8 @@
 
 from volgens.drafts.held import Held, Objection
 from volgens.drafts.rule import rule
+from volgens.model.claim import Figure
+from volgens.model.reported import Reported
 
 __all__ = ["outdated_figure"]
 
@@ -25,16 +27,21 @@ def outdated_figure(held: Held) -> Objection | None:
         - Bij de brand in Zutphen zijn volgens de brandweer negentien mensen gewond geraakt.
 
     Stays quiet
+        - Op 2 mei waren er volgens de brandweer twaalf mensen gewond geraakt bij de brand in Zutphen.
         - Het aantal gewonden bij de brand in Zutphen is volgens de brandweer opgelopen van twaalf naar negentien.
     """
     figure = held.figure
     if figure is None or not held.newer or held.best is None:
         return None
     newest = held.newer[0]
-    if figure.period and figure.period.end < newest.published.date() and newest.published.date() != figure.period.end:
-        said = held.best.claim
-        if getattr(said, "period", None) == figure.period:
-            return None
-    return Objection(
-        figure.start, figure.end, (newest, held.best), {"new": newest.claim.text, "old": held.best.claim.text}, "newer"
-    )
+    if _is_dated(figure, held.best, newest):
+        return None
+    return Objection(figure.start, figure.end, (newest, held.best), {}, "newer")
+
+
+def _is_dated(figure: Figure, said: Reported, newest: Reported) -> bool:
+    """Tell whether the draft gives the days of the old figure: those that its report gives, or those of the report."""
+    days = figure.period
+    if days is None or days.end >= newest.published.date():
+        return False
+    return getattr(said.claim, "period", None) == days or days.start <= said.published.date() <= days.end
