@@ -6,32 +6,26 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from volgens.errors import IntakeError
+from volgens.checks import check, explain_no_pack, find_overtaken
 from volgens.intake.batch import take_in
 from volgens.intake.completing import complete, report_from_bare_text
-from volgens.intake.decoding import clean
 from volgens.intake.taken import Given, Refused, Taken
 from volgens.model.reading import Reading, Unread
 from volgens.model.report import Report
 from volgens.settings import Settings
 
 if TYPE_CHECKING:
-    from volgens.drafts.manuscripts import Manuscript
     from volgens.extract.reader import Reader
-    from volgens.lang.pack import Pack
     from volgens.ledger.keeping import Kept
     from volgens.ledger.queries import KeptClaim, Selection
     from volgens.ledger.selecting import Wanted
     from volgens.ledger.state import Viewing
     from volgens.ledger.store import Store
-    from volgens.model.draft import Draft
-    from volgens.model.finding import Checked, Problem, Stale
+    from volgens.model.finding import Stale
     from volgens.model.link import Relation
     from volgens.model.question import Question
-    from volgens.model.reported import Known
 
     Read = tuple[Taken, Reader]
-    Beside = tuple[Manuscript, Reading, Known, Pack]
 
 # So many characters or reports are parsed together: enough to be quick, and few enough that results come steadily.
 TOGETHER_CHARACTERS = 10_000
@@ -124,47 +118,11 @@ def unread(store: "Store", report: str | None = None) -> Iterator[Unread]:
         yield from find_unread(connection, report)
 
 
-def check(
-    drafts: Iterable["Draft | Refused"],
-    store: "Store",
-    settings: Settings,
-    *,
-    also: frozenset["Problem"] = frozenset(),
-    model: str | None = None,
-) -> Iterator["Checked | Refused"]:
-    """Hold drafts against what had been published by their moment; `also` names problems that are off by default.
-
-    A draft that cannot be read is refused, and the others go on.
-    """
-    from volgens.drafts.checking import check_draft
-
-    for found in _hold(drafts, store, settings, model):
-        if isinstance(found, Refused):
-            yield found
-        else:
-            manuscript, reading, known, pack = found
-            yield check_draft(manuscript, reading, known, pack.findings, also)
-
-
 def stale(
     inputs: Iterable[str], store: "Store", settings: Settings, given: Given, as_of: datetime | None = None
 ) -> Iterator["Stale | Refused"]:
     """Give sentences of published pieces that have been overtaken, newest change first; what is refused goes before."""
-    from volgens.drafts.stale import find_stale
-    from volgens.lang.pack import load_pack
-    from volgens.ledger.holding import find_known
-    from volgens.ledger.state import Viewing
-
-    moment = as_of or datetime.now(settings.zone)
-    found: list[Stale] = []
-    for one in read(inputs, given, settings):
-        if isinstance(one, Refused):
-            yield one
-            continue
-        with store.reading() as connection:
-            known = find_known(connection, one, moment, Viewing(moment))
-        found += find_stale(one, known, load_pack(one.report.lang).findings)
-    yield from sorted(found, key=lambda stale: stale.since, reverse=True)
+    return find_overtaken(read(inputs, given, settings), store, as_of or datetime.now(settings.zone))
 
 
 def open_ledger(address: str, settings: Settings, *, create: bool = False) -> "Store":
@@ -185,13 +143,9 @@ def _with_readers(
         if isinstance(taken, Refused):
             yield taken
         elif taken.report.lang not in known_languages():
-            yield Refused(taken.where, _no_pack(taken.report.lang, known_languages()))
+            yield Refused(taken.where, explain_no_pack(taken.report.lang))
         else:
             yield taken, load_reader(taken.report.lang, model)
-
-
-def _no_pack(lang: str, packs: tuple[str, ...]) -> str:
-    return f"is in {lang!r}, and there are language packs for: {', '.join(packs)}; say --lang if that is wrong"
 
 
 def _in_groups(found: Iterable["Refused | Read"]) -> Iterator[list["Refused | Read"]]:
@@ -251,44 +205,6 @@ def _find_kept(taken: Taken, reader: "Reader", store: "Store") -> "Kept | Read":
     with store.reading() as connection:
         named = replace(taken, report=replace(taken.report, id=find_name(connection, taken.report)))
         return find_kept(connection, named.report, reader.name) or (named, reader)
-
-
-def _hold(
-    drafts: Iterable["Draft | Refused"], store: "Store", settings: Settings, model: str | None
-) -> Iterator["Refused | Beside"]:
-    """Read drafts, and lay what the ledger knows around each beside it."""
-    from volgens.ledger.holding import find_known
-    from volgens.ledger.state import Viewing
-
-    for draft in drafts:
-        read = draft if isinstance(draft, Refused) else _read_draft(draft, settings, model)
-        if isinstance(read, Refused):
-            yield read
-            continue
-        manuscript, reading, pack = read
-        moment = reading.report.published
-        assert moment is not None
-        with store.reading() as connection:
-            known = find_known(connection, reading, moment, Viewing(moment))
-        yield manuscript, reading, known, pack
-
-
-def _read_draft(draft: "Draft", settings: Settings, model: str | None) -> "Refused | tuple[Manuscript, Reading, Pack]":
-    from volgens.drafts.manuscripts import strip_markup
-    from volgens.extract.dating import date_figures
-    from volgens.extract.reader import load_reader
-    from volgens.lang.pack import known_languages
-
-    manuscript = strip_markup(replace(draft, text=clean(draft.text)))
-    report = Report(draft.name, manuscript.text, published=draft.moment or datetime.now(settings.zone), lang=draft.lang)
-    try:
-        taken = complete(Taken(report, draft.name), Given(), settings)
-    except IntakeError as error:
-        return Refused(draft.name, str(error))
-    if taken.report.lang not in known_languages():
-        return Refused(draft.name, _no_pack(taken.report.lang, known_languages()))
-    reader = load_reader(taken.report.lang, model)
-    return manuscript, date_figures(next(_read([taken], reader)), reader.pack), reader.pack
 
 
 def example_dossier() -> Path:

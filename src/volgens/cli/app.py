@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from volgens.cli import asking, checking, keeping, reading, training
+from volgens.cli import asking, checking, editing, keeping, reading, training
 from volgens.cli.output import make_printable
 from volgens.errors import VolgensError
 
@@ -32,6 +32,7 @@ app.command()(asking.questions)
 app.command()(asking.relations)
 app.command()(checking.check)
 app.command()(checking.stale)
+app.command()(editing.lsp)
 app.command("train-model")(training.train_model)
 
 
