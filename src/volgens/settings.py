@@ -26,6 +26,12 @@ class Settings:
     page_redirects          how many times a web page may send us on
     private_hosts           hosts on private or local network addresses that pages may be fetched from, by comma
     ledger_seconds          how long to wait for another program that is writing the same ledger
+    accounts                the file with who may come in to the web desk; `volgens user add` makes it
+    web_hosts               names under which the web desk may be addressed, by comma, beside those of this machine
+    proxy_header            the header in which a proxy that signs people in names them to the web desk
+    proxy_addresses         the addresses that such a proxy connects from, by comma
+    upload_bytes            what is sent to the web desk may be so large
+    basemap                 where the web desk has the images of its online map from, when somebody asks for it
     """
 
     ledger: str = "volgens.db"
@@ -37,6 +43,12 @@ class Settings:
     page_redirects: int = 5
     private_hosts: tuple[str, ...] = ()
     ledger_seconds: float = 30.0
+    accounts: str = "volgens-accounts.json"
+    web_hosts: tuple[str, ...] = ()
+    proxy_header: str = ""
+    proxy_addresses: tuple[str, ...] = ("127.0.0.1", "::1")
+    upload_bytes: int = 20_000_000
+    basemap: str = "https://tile.openstreetmap.org/{z}/{x}/{y}.png"
 
     @property
     def zone(self) -> ZoneInfo:

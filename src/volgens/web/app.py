@@ -1,0 +1,91 @@
+"""The web desk as an application: its pages, what guards them, and what is shown when something goes wrong."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from urllib.parse import quote
+
+from fastapi import FastAPI, Request
+from fastapi.exceptions import RequestValidationError
+from starlette.concurrency import run_in_threadpool
+from starlette.exceptions import HTTPException
+from starlette.middleware.gzip import GZipMiddleware
+from starlette.responses import JSONResponse, RedirectResponse, Response
+
+from volgens.errors import UsageError, VolgensError
+from volgens.web.desk import Desk
+from volgens.web.guarding import Guard, Limits
+from volgens.web.pages import PAGES
+from volgens.web.rendering import render, wording_of
+from volgens.web.visitors import BarredError, SignInError, visit
+
+__all__ = ["make_app"]
+
+HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
+
+
+@dataclass(frozen=True, slots=True)
+class FaultPage:
+    """What went wrong, and what to do."""
+
+    heading: str
+    reason: str
+
+
+def make_app(desk: Desk, hosts: frozenset[str] = frozenset()) -> FastAPI:
+    """Return the application on a desk; `hosts` are names under which it may be addressed beside this machine's."""
+
+    @asynccontextmanager
+    async def live(_: FastAPI) -> AsyncIterator[None]:
+        yield
+        await run_in_threadpool(desk.close)
+
+    app = FastAPI(title="Volgens", docs_url=None, redoc_url=None, openapi_url=None, lifespan=live)
+    app.state.desk = desk
+    for page in PAGES:
+        app.include_router(page)
+    for kind in (HTTPException, RequestValidationError, VolgensError, BarredError, SignInError):
+        app.add_exception_handler(kind, _explain)
+    limits = Limits(HOSTS | hosts | set(desk.settings.web_hosts), desk.settings.upload_bytes)
+    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(Guard, limits=limits)
+    return app
+
+
+async def _explain(request: Request, error: Exception) -> Response:
+    """Say what went wrong: in JSON below /api, as a page elsewhere."""
+    status, reason = _judge(error)
+    if request.url.path.startswith("/api/"):
+        return JSONResponse({"detail": reason}, status)
+    if isinstance(error, SignInError):
+        return RedirectResponse(f"/sign-in?back={quote(str(error), safe='')}", 303)
+    return await run_in_threadpool(_explain_in_page, request, status, reason)
+
+
+def _explain_in_page(request: Request, status: int, reason: str) -> Response:
+    desk: Desk = request.app.state.desk
+    words = wording_of(visit(request, desk), desk)
+    headings = {
+        403: words.say("You may not do this"),
+        404: words.say("There is no such page"),
+        405: words.say("There is no such page"),
+    }
+    heading = headings.get(status, words.say("This cannot be done"))
+    return render(request, FaultPage(heading, words.say(reason)), "fault.html", status)
+
+
+def _judge(error: Exception) -> tuple[int, str]:
+    match error:
+        case SignInError():
+            return 401, "sign in first"
+        case BarredError():
+            return 403, str(error)
+        case HTTPException():
+            return error.status_code, str(error.detail)
+        case RequestValidationError():
+            first = error.errors()[0]
+            return 422, f"{'.'.join(map(str, first['loc'][1:]))}: {first['msg']}"
+        case UsageError():
+            return 404, str(error)
+        case _:
+            return 400, str(error)

@@ -1,0 +1,57 @@
+"""One question with all that its page tells: its figures, their sentences, and how they bear on each other."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from volgens.errors import UsageError
+from volgens.ledger.affairs import find_sentences
+from volgens.ledger.bearing import find_relations
+from volgens.ledger.linking.known import KnownFigure
+from volgens.ledger.selecting import Wanted
+from volgens.ledger.state import Stated, Viewing, find_stated
+from volgens.model.link import Relation
+from volgens.web.desk import Desk
+
+__all__ = ["Subject", "load_subject"]
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A question as known at a moment: `stated` is None when nothing had been published by then.
+
+    `whole` is the question as it is known now; `sentences` are by the ids of its claims.
+    """
+
+    whole: Stated
+    stated: Stated | None
+    sentences: Mapping[str, str]
+    relations: tuple[Relation, ...]
+
+    @property
+    def members(self) -> tuple[KnownFigure, ...]:
+        """The figures that had been published by the moment, in that order."""
+        return self.stated.thread.members if self.stated else ()
+
+    @property
+    def moments(self) -> tuple[datetime, ...]:
+        """The moments at which something was published, each once."""
+        return tuple(dict.fromkeys(known.published for known in self.whole.thread.members))
+
+
+def load_subject(desk: Desk, question: str, as_of: datetime | None) -> Subject:
+    """Return a question by its id or that of one of its claims; raise UsageError when there is none."""
+    return desk.snapshots.get(("question", question, as_of), lambda: _load(desk, question, as_of))
+
+
+def _load(desk: Desk, question: str, as_of: datetime | None) -> Subject:
+    with desk.store.reading() as connection:
+        wanted = Wanted(question=question)
+        whole = next(find_stated(connection, wanted, Viewing()), None)
+        if whole is None:
+            raise UsageError(f"there is no question {question}")
+        then = Wanted(question=question, as_of=as_of)
+        viewing = Viewing(as_of)
+        stated = next(find_stated(connection, then, viewing), None) if as_of else whole
+        relations = tuple(find_relations(connection, then, viewing)) if stated else ()
+        return Subject(whole, stated, find_sentences(connection, stated or whole), relations)
