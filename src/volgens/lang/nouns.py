@@ -49,6 +49,7 @@ class Plurals:
                 yield from self._spellings(stem)
 
     def _spellings(self, stem: str) -> Iterator[str]:
+        yield from self._lengthened(stem)  # before the stem itself: "bomen" are trees, not bombs
         yield stem
         if stem[-1] == stem[-2]:
             yield stem[:-1]
@@ -56,7 +57,6 @@ class Plurals:
             if stem[-1] == pair[0]:
                 yield stem[:-1] + pair[1]
                 yield from self._lengthened(stem[:-1] + pair[1])
-        yield from self._lengthened(stem)
 
     def _lengthened(self, stem: str) -> Iterator[str]:
         if stem[-2] in self.lengthen:

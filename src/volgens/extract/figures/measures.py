@@ -20,6 +20,8 @@ LIKELY = 1.5
 MEASURED = frozenset(
     ("km", "km2", "m", "mm", "cm", "ha", "kmh", "EUR", "USD", "percent", "hour", "day", "degree", "magnitude")
 )
+# Units whose nouns the lists hold: no noun that they do not hold has them.
+SPECIAL = MEASURED | {"drone", "missile", "attack", "aircraft", "vehicle"}
 
 # The units that measures of the same kind are judged by.
 STAND_INS: dict[str, Unit] = {"money": "EUR", "time": "day"}
@@ -80,7 +82,7 @@ def _of_measured(mention: Mention, unit: Unit, context: Context) -> Verdict:
 def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
     lexicon, unit, noun = mention.view.pack.measures, mention.unit, mention.noun or ""
     by_noun = [each for each in lexicon.counted.values(noun) if each.about(unit, noun)]
-    by_clause = evidence(mention, unit)
+    by_clause = evidence(mention, unit) if unit else [each for each in evidence(mention, unit) if _fits_any_noun(each)]
     linked = linked or (mention.counted is not None and mention.counted.part)
     strong = next((each for each in by_noun if each.level == "nouns"), None)
     decisive = _best((each for each in by_clause if each.telling.level == "decides"), DECISIVE)
@@ -101,6 +103,11 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
         if before:
             return Verdict(before.entry.measure, unit or _unit_of(before))
     return Verdict(lexicon.default(unit or "item"), unit or "item")
+
+
+def _fits_any_noun(found: Evidence) -> bool:
+    """Tell whether evidence can be about a noun that no list holds: that counts no raids, and measures nothing."""
+    return not found.telling.entry.of or not SPECIAL.issuperset(found.telling.entry.of)
 
 
 def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:

@@ -120,7 +120,7 @@ def _added(tokens: Sequence[Token], number: Number, words: NumberWords) -> Numbe
         rest = _with_ten(tokens, Number(at, at + 1, read.low, read.high, scale=read.scale), words)
         while rest.last < len(tokens) and (factor := words.magnitudes.get(tokens[rest.last].text, 0.0)) > rest.high:
             rest = Number(at, rest.last + 1, rest.low * factor, rest.high * factor, scale=factor)
-        if rest.high >= number.scale or rest.high == read.scale == 1000:
+        if rest.high >= number.scale:
             break
         low = number.low + rest.low
         number = replace(number, last=rest.last, low=low, high=low, scale=rest.scale)
