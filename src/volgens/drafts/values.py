@@ -1,6 +1,7 @@
 """Values as people round them: how far a number in words reaches."""
 
 import math
+from decimal import Decimal
 
 from volgens.model.claim import Figure
 from volgens.model.intervals import Interval, bounds_of, interval_of
@@ -32,7 +33,5 @@ def _roundness(value: float) -> float:
     """Return the place value of the last digit that is no zero: 10,000 of 130,000, and 1 of 43."""
     if not value or not math.isfinite(value):
         return 0.0
-    digits = f"{abs(value):.{_DIGITS}g}"
-    if "." in digits or "e" in digits:
-        return 10.0 ** (math.floor(math.log10(abs(value))) - 1)
-    return float(10 ** (len(digits) - len(digits.rstrip("0"))))
+    exponent = Decimal(f"{value:.{_DIGITS}g}").normalize().as_tuple().exponent
+    return 10.0 ** int(exponent)

@@ -111,12 +111,13 @@ def _is_initialled(short: str, word: str) -> bool:
 
 def _is_short_for(short: str, words: tuple[str, ...]) -> bool:
     """Tell whether letters stand for words in their order; a letter in three may stand within a compound."""
-    left, within, rest = list(short), 0, ""
-    for word in map(_plain, words):
-        if left and word[:1] == left[0]:
-            left.pop(0)
-            rest = word[1:]
-        while left and len(left) < len(short) and left[0] in rest and word[1:] == rest:
+    left, within, plain = list(short), 0, [_plain(word) for word in words]
+    for at, word in enumerate(plain):
+        if not left or word[:1] != left[0]:
+            continue
+        rest = word[1:]
+        left.pop(0)
+        while left and left[0] in rest and not any(later.startswith(left[0]) for later in plain[at + 1 :]):
             rest = rest[rest.index(left.pop(0)) + 1 :]
             within += 1
     return not left and within * 3 <= len(short) + 1
