@@ -18,6 +18,7 @@ OUT_OF_SIGHT = 9.0
 REPORTING = 1.0
 ASIDE = 0.6
 LONGEST_ASIDE = 12
+LONGEST_LIST = 6
 OWN_CLAUSE = 0.5
 NEW_CLAUSE = 0.8
 
@@ -44,7 +45,8 @@ def evidence(mention: Mention, unit: Unit | None) -> list[Evidence]:
         match = view.tellings[index]
         telling = match.value
         within = start <= match.first and match.last < end and _in_sight(mention, match)
-        if within and telling.about(unit, noun) and not _opens(mention, match):
+        fits = within and telling.about(unit, noun) and not (0 < telling.entry.most < mention.size)
+        if fits and not _opens(mention, match):
             other = NEW_CLAUSE if _counted_elsewhere(mention, match) or _describes(mention, match) else 0.0
             found.append(Evidence(telling, cost(mention, match) + telling.entry.weak + other))
     return found
@@ -131,15 +133,24 @@ def _past_aside(mention: Mention, position: int) -> float:
 
 
 def _past_list(mention: Mention, position: int) -> float:
-    """Return the cost of reaching a later position over the next member of a list ("102 raketten en 42 drones …")."""
-    view, after = mention.view, mention.edge + 1
-    if (
-        view.texts[after + 1 : after + 2] != (QUANTITY,)
-        or view.texts[after] not in view.pack.clauses.counting.coordinators
-    ):
-        return float("inf")
-    end = _end_of_member(view, after + 1)
-    return ASIDE + view.between(end, position) if position > end else float("inf")
+    """Return the cost of reaching a later position over the rest of a list ("900 agenten, 11 honden en 2 drones …")."""
+    end = _end_of_list(mention.view, mention.edge)
+    return ASIDE + mention.view.between(end, position) if mention.edge < end < position else float("inf")
+
+
+@lru_cache(maxsize=16)
+def _end_of_list(view: View, end: int) -> int:
+    """Return the position of a list's last word, whose first member ends at a position; that position where none is."""
+    coordinators, texts = view.pack.clauses.counting.coordinators, view.texts
+    last = end
+    for _ in range(LONGEST_LIST):
+        if texts[last + 2 : last + 3] != (QUANTITY,) or texts[last + 1] not in (",", *coordinators):
+            break
+        closes = texts[last + 1] in coordinators
+        last = _end_of_member(view, last + 2)
+        if closes:
+            return last
+    return end
 
 
 @lru_cache(maxsize=16)
