@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from volgens.cli import asking, checking, editing, keeping, reading, training
+from volgens.cli import asking, checking, editing, keeping, reading, serving, training
 from volgens.cli.output import make_printable
 from volgens.errors import VolgensError
 
@@ -33,6 +33,8 @@ app.command()(asking.relations)
 app.command()(checking.check)
 app.command()(checking.stale)
 app.command()(editing.lsp)
+app.command()(serving.serve)
+app.add_typer(serving.people, name="user")
 app.command("train-model")(training.train_model)
 
 

@@ -1,6 +1,6 @@
 """One report as it is kept: its versions in the order of publication, each with its claims and what became none."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -9,12 +9,15 @@ from sqlalchemy import Connection, func, select
 
 from volgens.ledger import tables
 from volgens.ledger.derived import figures
+from volgens.ledger.loading import in_batches
 from volgens.model.claim import Claim
+from volgens.model.passages import passage_around
 from volgens.model.reading import Unread
 from volgens.model.report import Report
+from volgens.model.reported import Reported
 from volgens.model.wire import claim_from_json
 
-__all__ = ["KeptReport", "KeptVersion", "find_report", "find_report_of_claim"]
+__all__ = ["KeptReport", "KeptVersion", "find_evidence", "find_report", "find_report_of_claim"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,3 +104,25 @@ def _load_unread(connection: Connection, row: Any) -> tuple[Unread, ...]:
     statement = select(unread.start, unread.end, unread.text, unread.reason).where(unread.reading_id == row.reading)
     rows = connection.execute(statement.order_by(unread.start, unread.id))
     return tuple(Unread(row.called, one.start, one.end, one.text, one.reason) for one in rows)
+
+
+def find_evidence(connection: Connection, claims: Collection[str]) -> dict[str, Reported]:
+    """Return claims by their ids, each with its report's publication and the sentence that it stands in."""
+    versions, own = tables.versions.c, tables.claims.c
+    body = func.coalesce(figures.c.body, own.body, type_=own.body.type).label("body")
+    statement = (
+        select(body, figures.c.thread, versions.hash, versions.text, versions.publisher, versions.moment)
+        .add_columns(versions.published)
+        .join_from(tables.claims, tables.readings)
+        .join(tables.versions)
+        .outerjoin(figures, figures.c.claim_id == own.id)
+        .order_by(own.id)
+    )
+    found: dict[str, Reported] = {}
+    for some in in_batches(sorted(claims)):
+        for row in connection.execute(statement.where(own.claim.in_(some))):
+            claim = claim_from_json(row.body, row.hash)
+            published = datetime.fromisoformat(row.published) if row.published else row.moment
+            sentence = passage_around(row.text, claim.start, claim.end)
+            found[claim.id] = Reported(claim, published, row.publisher, sentence, row.thread)
+    return found

@@ -3,6 +3,7 @@
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from importlib.metadata import version
 from urllib.parse import quote
 
 from fastapi import FastAPI, Request
@@ -13,6 +14,7 @@ from starlette.middleware.gzip import GZipMiddleware
 from starlette.responses import JSONResponse, RedirectResponse, Response
 
 from volgens.errors import UsageError, VolgensError
+from volgens.web.api import ROUTERS
 from volgens.web.desk import Desk
 from volgens.web.guarding import Guard, Limits
 from volgens.web.pages import PAGES
@@ -40,10 +42,14 @@ def make_app(desk: Desk, hosts: frozenset[str] = frozenset()) -> FastAPI:
         yield
         await run_in_threadpool(desk.close)
 
-    app = FastAPI(title="Volgens", docs_url=None, redoc_url=None, openapi_url=None, lifespan=live)
+    app = FastAPI(
+        title="Volgens", version=version("volgens"), docs_url=None, redoc_url=None, openapi_url=None, lifespan=live
+    )
     app.state.desk = desk
     for page in PAGES:
-        app.include_router(page)
+        app.include_router(page, include_in_schema=False)
+    for router in ROUTERS:
+        app.include_router(router)
     for kind in (HTTPException, RequestValidationError, VolgensError, BarredError, SignInError):
         app.add_exception_handler(kind, _explain)
     limits = Limits(HOSTS | hosts | set(desk.settings.web_hosts), desk.settings.upload_bytes)
@@ -56,8 +62,9 @@ async def _explain(request: Request, error: Exception) -> Response:
     """Say what went wrong: in JSON below /api, as a page elsewhere."""
     status, reason = _judge(error)
     if request.url.path.startswith("/api/"):
-        return JSONResponse({"detail": reason}, status)
-    if isinstance(error, SignInError):
+        headers = error.headers if isinstance(error, HTTPException) else None
+        return JSONResponse({"detail": reason}, status, headers)
+    if isinstance(error, SignInError) and request.url.path != "/feed.atom":
         return RedirectResponse(f"/sign-in?back={quote(str(error), safe='')}", 303)
     return await run_in_threadpool(_explain_in_page, request, status, reason)
 

@@ -15,10 +15,12 @@ from volgens.model.vocabulary import MEASURES
 from volgens.settings import Settings
 from volgens.web.desk import Desk
 
-__all__ = ["DAYS", "Affairs", "Look", "find_affairs", "find_moves", "parse_as_of", "parse_look"]
+__all__ = ["DAYS", "Affairs", "Look", "find_affairs", "find_moves", "parse_as_of", "parse_look", "parse_moment_given"]
 
 DAYS = (1, 3, 7, 30)
 MOST_QUESTIONS = 120
+# Beyond these, days that are counted back and forth would leave the calendar.
+EARLIEST_YEAR, LATEST_YEAR = 1900, 2500
 # Changes are looked for over so many days before the newest report: what is older is in the questions themselves.
 CHANGES_OVER = timedelta(days=7)
 
@@ -74,7 +76,17 @@ def parse_as_of(text: str, settings: Settings) -> datetime | None:
         moment, day_only = parse_moment(text.strip().replace(" ", "+") if "T" in text else text.strip(), settings.zone)
     except (ValueError, OverflowError):
         return None
+    if not EARLIEST_YEAR <= moment.year <= LATEST_YEAR:
+        return None
     return moment + timedelta(days=1, microseconds=-1) if day_only else moment
+
+
+def parse_moment_given(text: str, settings: Settings) -> datetime | None:
+    """Return a moment that somebody gave, the first of a day; None for what is no moment."""
+    try:
+        return parse_moment(text, settings.zone)[0]
+    except (ValueError, OverflowError):
+        return None
 
 
 def find_affairs(desk: Desk, look: Look) -> Affairs:

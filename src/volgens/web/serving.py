@@ -5,20 +5,16 @@ import ipaddress
 import uvicorn
 
 from volgens.errors import SettingsError
-from volgens.ledger.store import Store
-from volgens.settings import Settings
 from volgens.web.app import make_app
-from volgens.web.desk import Desk, open_desk
+from volgens.web.desk import Desk
 
 __all__ = ["check_binding", "is_this_machine", "serve"]
 
 GRACE_SECONDS = 3
 
 
-def serve(store: Store, settings: Settings, host: str, port: int, user: str) -> None:
-    """Serve the desk of a ledger until it is stopped; raise SettingsError for an address that would be open to all."""
-    desk = open_desk(store, settings, user)
-    check_binding(host, desk)
+def serve(desk: Desk, host: str, port: int) -> None:
+    """Serve a desk until it is stopped; `check_binding` should have let the address through."""
     hosts = frozenset() if host in ("0.0.0.0", "::") else frozenset({f"[{host}]" if ":" in host else host.lower()})
     # Whom a proxy names is our own affair: uvicorn would believe any header.
     uvicorn.run(

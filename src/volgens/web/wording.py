@@ -48,6 +48,10 @@ class Wording:
         """Return a word of the interface."""
         return load_translations(self.lang).gettext(text)
 
+    def count(self, one: str, many: str, number: int) -> str:
+        """Return a number of things: "one claim", "12 claims"."""
+        return load_translations(self.lang).ngettext(one, many, number) % {"num": number}
+
     def word(self, value: str) -> str:
         """Return a value of a closed vocabulary as a word: "one_sided" as "one-sided", "area_held" as "area held"."""
         return self.say(value.replace("_", " "))

@@ -97,7 +97,7 @@ class Workshop:
         self._records: OrderedDict[str, _Record] = OrderedDict()
         self._changed = threading.Condition()
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="work")
-        self._closing = False
+        self.closing = False
 
     def take(self, order: Order) -> str:
         """Put an order in the queue and return its id."""
@@ -124,14 +124,14 @@ class Workshop:
     def wait(self, name: str, seen: Progress, seconds: float) -> Progress | None:
         """Return how far an order has come once that is further than was seen, or after so many seconds."""
         with self._changed:
-            self._changed.wait_for(lambda: self._closing or self._moved(name, seen), seconds)
+            self._changed.wait_for(lambda: self.closing or self._moved(name, seen), seconds)
             record = self._records.get(name)
             return record.show() if record else None
 
     def close(self) -> None:
         """Take nothing more, and stop after the report at hand."""
         with self._changed:
-            self._closing = True
+            self.closing = True
             self._changed.notify_all()
         self._worker.shutdown(cancel_futures=True)
 
@@ -147,7 +147,7 @@ class Workshop:
                 with self._changed:
                     record.lines.append(line)
                     self._changed.notify_all()
-                if self._closing:
+                if self.closing:
                     break
         except (VolgensError, OSError) as error:
             record.fault = str(error)
