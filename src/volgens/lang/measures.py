@@ -25,8 +25,8 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 class MeasureEntry:
     """One entry. `of`: the units that it is about, none for any; `counted`: only with these counted nouns.
 
-    `items`: of things ("item"), only these nouns; `most`: no quantity above it is meant, 0 for any; `weak` is added to the cost of its words, for words that mean many
-    things.
+    `items`: of things ("item"), only these nouns; `most`: no quantity above it is meant, 0 for any; `weak` is added to
+    the cost of its words, for words that mean many things.
 
     Examples are sentences of one quantity: `fires` must give this measure, `quiet` must give another.
     """
