@@ -10,6 +10,7 @@ import json
 import sys
 from pathlib import Path
 
+from tests.gold.checking import count_alarms, score_drafts
 from tests.gold.scoring import Outcome, score_claims
 from tests.gold.stories import fingerprint, load_stories
 
@@ -56,6 +57,10 @@ def main() -> None:
     outcome = measure()
     for name, score in outcome.scores.items():
         print(f"{name:<22}F1 {score.f1:.3f}   ({score.hits} of {score.expected} expected, {score.read} read)")
+    for name, score in score_drafts().items():
+        print(f"{name:<22}F1 {score.f1:.3f}   ({score.hits} of {score.expected} expected, {score.read} found)")
+    reports, alarms = count_alarms()
+    print(f"{'false alarms':<22}{len(alarms) / reports:.3f} a report   ({len(alarms)} in {reports} reports)")
     for fault in outcome.faults[: arguments.errors]:
         print("  -", fault)
     if arguments.pin:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from volgens.drafts.vouching import is_named, origin_of
 from volgens.model.claim import Claim, Figure, Source, Statement
 from volgens.model.question import Question
 from volgens.model.reported import Reported
@@ -77,6 +78,12 @@ class Held:
     def says_several(self, claim: Claim) -> bool:
         """Tell whether a claim's origin is named by a word for several people."""
         return bool(claim.sources) and not self.several.isdisjoint(claim.sources[-1].name.lower().split())
+
+    @property
+    def is_attributed(self) -> bool:
+        """Whether somebody vouches: a source that was read, or the name of who said it in the same sentence."""
+        origin = origin_of(self.same[0].claim) if self.same else None
+        return bool(self.sources) or (origin is not None and is_named(origin, self.passage.text))
 
     @property
     def best(self) -> Reported | None:

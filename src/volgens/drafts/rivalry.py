@@ -1,6 +1,7 @@
 """What stands against a reported claim, and whether the draft tells of it."""
 
 from collections.abc import Iterator, Mapping, Sequence
+from datetime import timedelta
 
 from volgens.drafts.held import Held
 from volgens.drafts.subjects import same_number
@@ -18,6 +19,8 @@ NEAR_CHARACTERS = 500
 CONTESTED = ("disputed", "denied")
 AGAINST = ("deny", "doubt")
 NEARLY = 1.0
+ELIDED_CHARACTERS = 150
+SIDES_WITHIN = timedelta(days=10)
 
 
 def find_rivals(held: Held, reported: Sequence[Reported]) -> tuple[Reported, ...]:
@@ -27,7 +30,9 @@ def find_rivals(held: Held, reported: Sequence[Reported]) -> tuple[Reported, ...
     """
     by_id = {one.claim.id: one for one in reported}
     found: list[Reported] = []
-    for mine in [one.reported for one in held.same if one.likeness >= held.same[0].likeness - NEARLY]:
+    best = held.same[0]
+    near = [one.reported for one in held.same if one.likeness >= best.likeness - NEARLY]
+    for mine in [one for one in near if one.thread == best.reported.thread]:
         here = [one for one in reported if one.claim.report == mine.claim.report]
         against = [one for one in here if _stands_against(mine, one)] + list(_find_denials(mine, here))
         against.sort(key=lambda one: abs(one.claim.start - mine.claim.start))
@@ -41,7 +46,17 @@ def find_told(held: Held, reading: Reading) -> frozenset[str]:
     start = max(0, held.passage.start - NEAR_CHARACTERS // 2)
     around = reading.report.text[start : held.passage.end + NEAR_CHARACTERS // 2]
     figures = [one for one in reading.claims if isinstance(one, Figure)]
+    if any(_sets_beside(held, one) for one in figures):
+        return frozenset(rival.claim.id for rival in held.rivals)
     return frozenset(rival.claim.id for rival in held.rivals if _is_told(rival, figures, around))
+
+
+def _sets_beside(held: Held, one: Figure) -> bool:
+    """Tell whether the sentence gives another source's figure of the same: then it shows that sources differ."""
+    mine = held.figure
+    if mine is None or one is mine or not held.passage.start <= one.start < held.passage.end:
+        return False
+    return _is_same_count(mine, one) and not fits(mine, one) and bool(mine.sources) and _is_other_source(mine, one)
 
 
 def _is_told(rival: Reported, figures: Sequence[Figure], around: str) -> bool:
@@ -56,9 +71,10 @@ def _stands_against(mine: Reported, one: Reported) -> bool:
         return False
     contested = mine.claim.standing in CONTESTED and one.claim.standing in CONTESTED
     if isinstance(mine.claim, Figure):
-        if not isinstance(one.claim, Figure) or not _is_same_count(mine.claim, one.claim):
+        if not isinstance(one.claim, Figure) or fits(mine.claim, one.claim):
             return False
-        return (contested or mine.thread == one.thread) and not fits(mine.claim, one.claim)
+        alike = _is_same_count(mine.claim, one.claim) and (contested or mine.thread == one.thread)
+        return alike or _is_compared(mine.claim, one.claim)
     return contested and one.claim.end > mine.claim.start and not _overlap(mine, one)
 
 
@@ -66,6 +82,13 @@ def _is_same_count(mine: Figure, one: Figure) -> bool:
     """Tell whether two figures count the same at once: none is an addition or of another time."""
     alike = mine.measure == one.measure and family_of(mine) == family_of(one)
     return alike and mine.aspect == one.aspect and mine.aspect in ("total", "part", "expected")
+
+
+def _is_compared(mine: Figure, one: Figure) -> bool:
+    """Tell whether a figure right after another one leaves its noun to that: "twelve wounded …; others say twenty"."""
+    if one.counted or not mine.counted or one.unit != mine.unit or one.aspect != "total":
+        return False
+    return mine.aspect == one.aspect and mine.end <= one.start <= mine.end + ELIDED_CHARACTERS
 
 
 def _find_denials(mine: Reported, here: Sequence[Reported]) -> Iterator[Reported]:
@@ -93,8 +116,13 @@ def _find_other_sides(held: Held, by_id: Mapping[str, Reported], asked: Question
         one = by_id.get(side.claim)
         if one is None or not isinstance(one.claim, Figure) or not _is_other_source(best, one.claim):
             continue
-        if not fits(best, one.claim) and best.aspect == one.claim.aspect:
+        near = abs(one.published - held.same[0].reported.published) <= SIDES_WITHIN and _same_place(best, one.claim)
+        if near and not fits(best, one.claim) and best.aspect == one.claim.aspect:
             yield one
+
+
+def _same_place(one: Figure, other: Figure) -> bool:
+    return one.place is None or other.place is None or one.place.name == other.place.name
 
 
 def _is_other_source(mine: Claim, one: Claim) -> bool:

@@ -46,7 +46,7 @@ def compare_subjects(one: Subject, other: Subject, words: Likeness) -> float:
         return STRANGE
     parts = (
         _weigh_measures(first, second),
-        _weigh_nouns(first.counted, second.counted),
+        _weigh_nouns(first, second),
         0.2 if _aspect_class(first) == _aspect_class(second) else -0.3,
         _weigh_places(first.place, second.place),
         2.0 * words.compare(one.sentence, other.sentence),
@@ -86,12 +86,15 @@ def _weigh_measures(one: Figure, other: Figure) -> float:
     return 1.0 if one.measure == other.measure else -0.6
 
 
-def _weigh_nouns(one: str | None, other: str | None) -> float:
-    if not one or not other:
+def _weigh_nouns(one: Figure, other: Figure) -> float:
+    """People are called by many nouns; of things, another noun is a sign of another thing."""
+    if not one.counted or not other.counted:
         return 0.0
-    first, second = split_stems(one), split_stems(other)
-    alike = bool(first & second) or one.lower().endswith(other.lower()[:-1]) or other.lower().endswith(one.lower()[:-1])
-    return 0.7 if alike else -0.2
+    first, second = one.counted.lower(), other.counted.lower()
+    alike = split_stems(first) & split_stems(second) or first.endswith(second[:-1]) or second.endswith(first[:-1])
+    if alike:
+        return 0.7
+    return 0.0 if one.unit == other.unit == "person" else -0.2
 
 
 def _weigh_places(one: Place | None, other: Place | None) -> float:

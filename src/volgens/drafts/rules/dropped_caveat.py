@@ -30,7 +30,7 @@ def dropped_caveat(held: Held) -> Objection | None:
         - Het leger zegt dat bij Zutphen 14 soldaten zijn gesneuveld. Dat is niet onafhankelijk te verifiëren.
     """
     claim = held.claim
-    if claim is None or not claim.sources or claim.standing in CAVEATS or held.best is None:
+    if claim is None or not held.is_attributed or claim.standing in CAVEATS or held.best is None:
         return None
     near = [one.reported for one in held.same if one.likeness >= held.same[0].likeness - NEARLY]
     if near[0].claim.standing != "unverified" or any(one.claim.standing == "confirmed" for one in near):

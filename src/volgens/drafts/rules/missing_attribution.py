@@ -32,7 +32,7 @@ def missing_attribution(held: Held) -> Objection | None:
     Stays quiet
         - Volgens de vakbond deden 750 mensen mee aan de staking in Zutphen. Het bedrijf houdt het op 300.
     """
-    if held.sources or held.best is None or (held.claim is None and held.same[0].likeness < SURE):
+    if held.is_attributed or held.best is None or (held.claim is None and held.same[0].likeness < SURE):
         return None
     near = [one.reported for one in held.same if one.likeness >= held.same[0].likeness - NEARLY]
     if held.figure is None:

@@ -2,6 +2,7 @@
 
 from volgens.drafts.held import Held, Objection
 from volgens.drafts.rule import rule
+from volgens.model.reported import Reported
 
 __all__ = ["one_sided"]
 
@@ -28,11 +29,18 @@ def one_sided(held: Held) -> Objection | None:
           bedrijf.
     """
     claim = held.claim
-    if claim is None or not claim.sources or claim.standing == "denied" or held.best is None:
+    if claim is None or not held.is_attributed or claim.standing == "denied" or held.best is None:
         return None
-    figures = [one for one in held.rivals if one.claim.kind == "figure"]
-    if not held.rivals or any(one.claim.id in held.told for one in (held.rivals[0], *figures)):
+    if not held.rivals or any(one.claim.id in held.told and _is_beside(held.rivals[0], one) for one in held.rivals):
         return None
     rival = held.rivals[0]
-    template = "with_rival_figure" if rival in figures else "with_rival"
+    template = "with_rival_figure" if rival.claim.kind == "figure" else "with_rival"
     return Objection(held.passage.start, held.passage.end, (held.best, rival), {}, template)
+
+
+def _is_beside(rival: Reported, one: Reported) -> bool:
+    """Tell whether telling of one rival tells of another: they stand in one report, or speak for one side."""
+    if rival.claim.report == one.claim.report:
+        return rival is one or one.claim.kind == "figure"
+    sides = [source.party for claim in (rival.claim, one.claim) for source in claim.sources[-1:]]
+    return len(sides) == 2 and sides[0] == sides[1] is not None

@@ -1,6 +1,6 @@
 """A claim that is given to somebody who did not make it."""
 
-from volgens.drafts.held import Held, Objection
+from volgens.drafts.held import Held, Objection, Passage
 from volgens.drafts.rule import rule
 from volgens.drafts.vouching import vouched_alike
 from volgens.model.claim import Claim
@@ -38,14 +38,15 @@ def wrong_source(held: Held) -> Objection | None:
         return None
     if any(vouched_alike(claim, one.claim) for one in near):
         return None
-    start, end = _span_of(claim, held)
-    return Objection(start, end, (near[0],), {}, "by_source" if end - start < len(claim.text) else "")
+    source = _find_named(claim, held.passage)
+    if source is None:
+        return Objection(claim.start, claim.end, (near[0],))
+    return Objection(*source, (near[0],), {}, "by_source")
 
 
-def _span_of(claim: Claim, held: Held) -> tuple[int, int]:
-    """Return where the source is named in the sentence, or else where the claim stands."""
-    source = claim.sources[-1]
-    start, end = source.start, source.end
-    if start is None or end is None or start < held.passage.start or end > held.passage.end:
-        return claim.start, claim.end
+def _find_named(claim: Claim, passage: Passage) -> tuple[int, int] | None:
+    """Return where the source is named in the claim's sentence; None when it is named elsewhere."""
+    start, end = claim.sources[-1].start, claim.sources[-1].end
+    if start is None or end is None or start < passage.start or end > passage.end:
+        return None
     return start, end
