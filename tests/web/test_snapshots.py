@@ -1,0 +1,79 @@
+"""Answers that are kept until the ledger grows."""
+
+import threading
+from time import sleep
+
+import pytest
+
+from volgens.web.snapshots import SLOW_SECONDS, Snapshots
+
+
+def test_a_value_is_made_once_for_a_revision() -> None:
+    """And anew for the next one."""
+    revision, made = [1], []
+    snapshots = Snapshots(lambda: revision[0])
+
+    def make() -> int:
+        made.append(revision[0])
+        return revision[0]
+
+    assert [snapshots.get("a", make), snapshots.get("a", make)] == [1, 1]
+    revision[0] = 2
+    assert snapshots.get("a", make) == 2
+    assert made == [1, 2]
+    snapshots.close()
+
+
+def test_what_is_slow_is_given_as_it_was_while_it_is_made_anew() -> None:
+    """Nobody waits for it twice."""
+    revision, done = [1], threading.Event()
+    snapshots = Snapshots(lambda: revision[0])
+
+    def make() -> int:
+        found = revision[0]
+        sleep(SLOW_SECONDS * 1.3)
+        if found == 2:
+            done.set()
+        return found
+
+    snapshots.get("a", make)
+    revision[0] = 2
+    assert snapshots.get("a", make) == 1
+    assert done.wait(5)
+    sleep(0.05)
+    assert snapshots.get("a", make) == 2
+    snapshots.close()
+
+
+def test_those_who_ask_at_once_wait_for_one_making() -> None:
+    """A busy morning costs no more than one visitor."""
+    made = []
+    snapshots = Snapshots(lambda: 1)
+
+    def make() -> int:
+        sleep(0.1)
+        made.append(1)
+        return 7
+
+    found: list[int] = []
+    threads = [threading.Thread(target=lambda: found.append(snapshots.get("a", make))) for _ in range(8)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert found == [7] * 8
+    assert made == [1]
+    snapshots.close()
+
+
+def test_a_failure_is_everybodys_and_is_not_kept() -> None:
+    """The next one tries again."""
+    snapshots = Snapshots(lambda: 1)
+
+    def fail() -> int:
+        raise ValueError("no")
+
+    with pytest.raises(ValueError, match="no"):
+        snapshots.get("a", fail)
+    assert snapshots.get("a", lambda: 3) == 3
+    snapshots.close()
