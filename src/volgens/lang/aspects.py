@@ -18,7 +18,8 @@ class AspectEntry:
 
     `reach` is how far a word of the clause may stand, in the cost of `clauses.toml`. A phrase of `unless` silences the
     phrases of its entry that share a word with it. `of`: the units that it is about, none for any; `apart`: those that
-    it is never about. `bound`: its words count only where no comma or conjunction parts them from the quantity.
+    it is never about. `bound`: its words count only where no comma or conjunction parts them from the quantity;
+    `nearest`: what follows a quantity only where no other one stands between.
     """
 
     aspect: Aspect
@@ -29,6 +30,7 @@ class AspectEntry:
     of: tuple[Unit, ...] = ()
     apart: tuple[Unit, ...] = ()
     bound: bool = False
+    nearest: bool = False
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
 

@@ -1,17 +1,23 @@
 """How a quantity stands to others: a total, an increment, a part, overtaken, or still to come."""
 
 from collections.abc import Sequence
+from datetime import date
 
 from volgens.extract.figures.evidence import cost, evidence
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.view import near
 from volgens.lang.aspects import Hinting
-from volgens.lang.phrases import Match
+from volgens.lang.phrases import QUANTITY, Match
+from volgens.model.claim import Period
 from volgens.model.vocabulary import Aspect
 
 LINKS: frozenset[Aspect] = frozenset(("part", "earlier"))
 BREAK = 1.0
 MEMORY = 8
+# Days after which a count is told for comparison; so is one over as many days of another year ("vorig jaar").
+LONG_PAST = 300
+# What was earned or spent last year is as a rule the news itself.
+MONEY = ("EUR", "USD")
 WITHIN_NOUN_PHRASE = -1.9
 SHARED: frozenset[Aspect] = frozenset(("part", "expected", "increment"))
 
@@ -28,6 +34,8 @@ def judge_aspect(mention: Mention, earlier: Sequence[Judged]) -> tuple[Aspect, b
     previous = earlier[-1] if earlier else None
     if previous and previous.aspect in SHARED and _listed(previous.mention, mention):
         return previous.aspect, previous.aspect in LINKS
+    if mention.counted is not None and mention.counted.part and mention.unit != "percent":
+        return "part", True
     if mention.unit == "percent" and _splits(mention, earlier):
         return "part", False
     return aspect, False
@@ -43,18 +51,32 @@ def _said(mention: Mention) -> tuple[Aspect, bool]:
         if match.value.order >= order or (entry.of and unit not in entry.of) or unit in entry.apart:
             continue
         beside = match.value.role == "beside"
-        if match.target == mention.position if beside else _reaches(mention, match):
+        if _is_target(mention, match) if beside else _reaches(mention, match):
             best, order, linked = entry.aspect, match.value.order, beside
-    if best == "total" and _lies_ahead(mention):
-        return "expected", False
+    if best == "total":
+        best = _by_time(mention)
     return best, linked
+
+
+def _is_target(mention: Mention, match: Match[Hinting]) -> bool:
+    if match.target != mention.position:
+        return False
+    between = mention.view.texts[match.first : mention.position]
+    return not (match.value.entry.bound and ("," in between or QUANTITY in between))
 
 
 def _reaches(mention: Mention, match: Match[Hinting]) -> bool:
     entry = match.value.entry
     if entry.bound and _parted(mention, match):
         return False
+    if entry.nearest and _another_is_nearer(mention, match):
+        return False
     return cost(mention, match) <= entry.reach
+
+
+def _another_is_nearer(mention: Mention, match: Match[Hinting]) -> bool:
+    texts = mention.view.texts
+    return QUANTITY in texts[mention.edge + 1 : match.first] or QUANTITY in texts[match.last + 1 : mention.position]
 
 
 def _parted(mention: Mention, match: Match[Hinting]) -> bool:
@@ -63,13 +85,24 @@ def _parted(mention: Mention, match: Match[Hinting]) -> bool:
     return match.last < mention.position and mention.view.parted(match.last, mention.position)
 
 
-def _lies_ahead(mention: Mention) -> bool:
-    """Tell whether the clause of the mention holds a time that is still to come."""
+def _by_time(mention: Mention) -> Aspect:
+    """Return "expected" where the clause of a mention holds a time still to come, "earlier" where one long past."""
     view = mention.view
-    return any(
-        placed.time.future and not view.parted(min(placed.last, mention.edge), max(placed.first, mention.position))
-        for placed in view.times_near(mention.position)
-    )
+    published = view.text.report.published
+    for placed in view.times_near(mention.position):
+        if view.parted(min(placed.last, mention.edge), max(placed.first, mention.position)):
+            continue
+        period = placed.time.period
+        if placed.time.future or (period and published and period.start > published.date()):
+            return "expected"
+        if period and published and mention.unit not in MONEY and _is_long_past(period, published.date()):
+            return "earlier"
+    return "total"
+
+
+def _is_long_past(period: Period, today: date) -> bool:
+    ago = (today - period.end).days
+    return ago > LONG_PAST or (period.end.year < today.year and (period.end - period.start).days > LONG_PAST)
 
 
 def _listed(previous: Mention, mention: Mention) -> bool:
