@@ -110,13 +110,13 @@ def _fit(spots: Sequence[Spot], *, tiled: bool) -> _View:
 
 def _outlines(address: str) -> Chart:
     data = alt.UrlData(url=address, format=alt.TopoDataFormat(type="topojson", feature="countries"))
-    return alt.Chart(data).mark_geoshape(strokeWidth=0.7)
+    return alt.Chart(data).mark_geoshape(strokeWidth=0.7, aria=False)
 
 
 def _tiles(view: _View, template: str) -> Chart:
     rows = list(_tile_rows(view, template))
     mark = alt.Chart(alt.InlineData(values=rows)).mark_image(
-        width=TILE + 1, height=TILE + 1, align="left", baseline="top", clip=True, aspect=False
+        width=TILE + 1, height=TILE + 1, align="left", baseline="top", clip=True, aspect=False, aria=False
     )
     return mark.encode(longitude="lon:Q", latitude="lat:Q", url="url:N")
 
