@@ -12,7 +12,7 @@ from volgens.drafts.rivalry import find_rivals, find_told
 from volgens.drafts.subjects import Subject, compare_subjects, make_subject, rarity, same_number
 from volgens.drafts.succession import find_newer
 from volgens.model.claim import Claim, Figure, Statement
-from volgens.model.passages import passages_of
+from volgens.model.passages import passage_before, passages_of
 from volgens.model.reading import Reading
 from volgens.model.reported import Known, Reported
 
@@ -45,7 +45,8 @@ class Desk:
     def passages(self) -> tuple[Passage, ...]:
         """The sentences of the draft, as many as are looked at."""
         text = self.reading.report.text
-        return tuple(Passage(*span, text[slice(*span)]) for span in islice(passages_of(text), MOST_PASSAGES))
+        spans = tuple(islice(passages_of(text), MOST_PASSAGES))
+        return tuple(Passage(*span, text[slice(*span)], passage_before(text, span[0])) for span in spans)
 
     @cached_property
     def is_cut(self) -> bool:
@@ -63,7 +64,9 @@ class Desk:
     def subjects(self) -> tuple[tuple[Reported, Subject], ...]:
         """The reported figures, newest first."""
         ordered = sorted(self.known.reported, key=lambda one: one.published, reverse=True)
-        return tuple((one, make_subject(one.claim, one.sentence)) for one in ordered if isinstance(one.claim, Figure))
+        return tuple(
+            (one, make_subject(one.claim, one.sentence, one.before)) for one in ordered if isinstance(one.claim, Figure)
+        )
 
     @cached_property
     def said(self) -> tuple[tuple[Reported, frozenset[str]], ...]:
@@ -94,7 +97,7 @@ class Desk:
         return found
 
     def _hold_figure(self, passage: Passage, claim: Figure) -> Held:
-        own = make_subject(claim, passage.text)
+        own = make_subject(claim, passage.text, passage.before)
         weighed = [(one, compare_subjects(own, subject, self.words)) for one, subject in self.subjects]
         near = [Counterpart(one, likeness) for one, likeness in weighed if likeness > 0]
         bonus = rarity(claim)

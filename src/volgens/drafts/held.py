@@ -13,11 +13,12 @@ __all__ = ["Counterpart", "Held", "Objection", "Passage"]
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """A sentence of the draft: half-open offsets in its plain text, and that slice."""
+    """A sentence of the draft: half-open offsets in its plain text, that slice, and the one `before`."""
 
     start: int
     end: int
     text: str
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,15 +92,26 @@ def _is_compared(mine: Figure, one: Figure) -> bool:
 
 
 def _find_denials(mine: Reported, here: Sequence[Reported]) -> Iterator[Reported]:
-    """Give what denies or doubts a claim: such a statement answers the nearest one before it by somebody else."""
+    """Give what denies or doubts a claim further on in its report."""
     statements = sorted((one for one in here if isinstance(one.claim, Statement)), key=lambda one: one.claim.start)
     for index, one in enumerate(statements):
         assert isinstance(one.claim, Statement)
         if one.claim.stance not in AGAINST or one.claim.start < mine.claim.start:
             continue
-        before = [other for other in statements[:index] if _is_other_source(other.claim, one.claim)]
-        if before and _overlap(before[-1], mine) and one.claim.start - mine.claim.start <= NEAR_CHARACTERS:
+        if one.claim.start - mine.claim.start <= NEAR_CHARACTERS and _answers(one, mine, statements[:index]):
             yield one
+
+
+def _answers(denial: Reported, mine: Reported, before: Sequence[Reported]) -> bool:
+    """Tell whether a denial answers a claim: between the two only its own source speaks on."""
+    origin = origin_of(mine.claim)
+    for one in reversed([other for other in before if _is_other_source(other.claim, denial.claim)]):
+        if _overlap(one, mine):
+            return True
+        speaker = origin_of(one.claim)
+        if origin is None or speaker is None or not is_one(origin, speaker):
+            return False
+    return False
 
 
 def _overlap(one: Reported, other: Reported) -> bool:
@@ -108,13 +119,19 @@ def _overlap(one: Reported, other: Reported) -> bool:
 
 
 def _find_other_sides(held: Held, by_id: Mapping[str, Reported], asked: Question) -> Iterator[Reported]:
-    """Give the figures of other sides to a disputed question."""
+    """Give the figures of other sides to a disputed question that are about what the draft is about."""
     best = held.same[0].claim
     if asked.standing != "disputed" or not isinstance(best, Figure):
         return
+    alike = {one.claim.id for one in held.other}
     for side in asked.sides:
         one = by_id.get(side.claim)
-        if one is None or not isinstance(one.claim, Figure) or not _is_other_source(best, one.claim):
+        if (
+            one is None
+            or side.claim not in alike
+            or not isinstance(one.claim, Figure)
+            or not _is_other_source(best, one.claim)
+        ):
             continue
         near = abs(one.published - held.same[0].reported.published) <= SIDES_WITHIN and _same_place(best, one.claim)
         if near and not fits(best, one.claim) and best.aspect == one.claim.aspect:

@@ -12,6 +12,7 @@ __all__ = ["STRANGE", "Subject", "compare_subjects", "make_subject", "names_of",
 STRANGE = -math.inf
 NEAR_CHARACTERS = 70
 NEAR_DEGREES = 1.0
+AROUND = 1.4
 EQUAL_WITHIN = 0.005
 # A number with so many digits that count is hardly ever met by chance.
 TELLING_DIGITS = (0.0, 0.0, 0.5, 1.0, 1.4)
@@ -24,14 +25,16 @@ class Subject:
     figure: Figure
     sentence: frozenset[str]
     near: frozenset[str]
+    around: frozenset[str]
     names: frozenset[str]
 
 
-def make_subject(figure: Figure, sentence: str) -> Subject:
-    """Return the subject of a figure that stands in a sentence."""
+def make_subject(figure: Figure, sentence: str, before: str = "") -> Subject:
+    """Return the subject of a figure that stands in a sentence, with the one before it."""
     at = max(0, sentence.find(figure.text))
     near = sentence[max(0, at - NEAR_CHARACTERS) : at + len(figure.text) + NEAR_CHARACTERS]
-    return Subject(figure, split_stems(sentence), split_stems(near), names_of(figure))
+    own = split_stems(sentence)
+    return Subject(figure, own, split_stems(near), own | split_stems(before), names_of(figure))
 
 
 def names_of(claim: Claim) -> frozenset[str]:
@@ -49,7 +52,11 @@ def compare_subjects(one: Subject, other: Subject, words: Likeness) -> float:
         _weigh_nouns(first, second),
         0.2 if _aspect_class(first) == _aspect_class(second) else -0.3,
         _weigh_places(first.place, second.place),
-        2.0 * words.compare(one.sentence, other.sentence),
+        max(
+            2.0 * words.compare(one.sentence, other.sentence),
+            AROUND * words.compare(one.sentence, other.around),
+            AROUND * words.compare(one.around, other.sentence),
+        ),
         words.cover(one.near, other.sentence),
         0.4 if one.names & other.names else 0.0,
     )

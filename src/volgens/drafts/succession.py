@@ -80,7 +80,10 @@ def _weigh(held: Held, one: Reported, subject: Subject, words: Likeness) -> floa
     old, new = best.figure, subject.figure
     if old.measure != new.measure or _other_days(old, new) or not _may_replace(old, new):
         return 0.0
-    own, drafted = make_subject(old, best.reported.sentence), make_subject(figure, held.passage.text)
+    own, drafted = (
+        make_subject(old, best.reported.sentence, best.reported.before),
+        make_subject(figure, held.passage.text, held.passage.before),
+    )
     likeness = compare_subjects(own, subject, words) + compare_subjects(drafted, subject, words)
     return likeness + sum(_weigh_circumstances(old, new)) + (SAME_THREAD if one.thread == best.reported.thread else 0.0)
 

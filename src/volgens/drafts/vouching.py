@@ -11,6 +11,7 @@ __all__ = ["is_named", "is_one", "may_be_one", "origin_of", "vouched_alike"]
 LEAST_INITIALS = 2
 LEAST_LETTERS = 4
 LEAST_OF_COMPOUND = 5
+UNTOLD = {"other", "anonymous"}
 LEAST_OF_STEM, STEM_SHARE = 4, 0.75
 _WORD = re.compile(r"[^\W_]+")
 
@@ -31,7 +32,7 @@ def may_be_one(one: Source, other: Source) -> bool:
     A side's own name stands for all who speak for it. A source that is described and not named can be any of its kind,
     and one that no word names can be anybody.
     """
-    if (_is_common(one) or _is_common(other)) and (one.kind == other.kind or "other" in (one.kind, other.kind)):
+    if (_is_common(one) or _is_common(other)) and (one.kind == other.kind or {one.kind, other.kind} & UNTOLD):
         return True
     return is_one(one, other)
 

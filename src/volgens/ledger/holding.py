@@ -17,7 +17,7 @@ from volgens.ledger.names import find_names, search_names
 from volgens.ledger.state import Viewing, state_threads
 from volgens.ledger.threads import search_claims
 from volgens.model.claim import Figure
-from volgens.model.passages import passage_around
+from volgens.model.passages import passage_around, passage_before
 from volgens.model.reading import Reading
 from volgens.model.reported import Known, Reported
 
@@ -90,7 +90,8 @@ def _load_reported(
     for version, known in load_claims(connection, versions, until):
         claim, text = known.claim, texts[version]
         sentence = passage_around(text.text, claim.start, claim.end)
-        yield Reported(claim, known.published, text.publisher, sentence, threads.get((version, claim.id)))
+        thread, before = threads.get((version, claim.id)), passage_before(text.text, claim.start)
+        yield Reported(claim, known.published, text.publisher, sentence, thread, before)
 
 
 def _load_texts(connection: Connection, versions: Sequence[int]) -> dict[int, Any]:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 
-__all__ = ["passage_around", "passages_of"]
+__all__ = ["passage_around", "passage_before", "passages_of"]
 
 FURTHEST = 400
 _ENDS = re.compile(r"\n|[.!?…][\"'’”»)\]]*(?=\s+[\"'‘“„«(\[]?[A-ZÀ-Þ0-9]|\s*\n|\s*$)")
@@ -24,6 +24,14 @@ def passage_around(text: str, start: int, end: int) -> str:
     window = text[first:last]
     covered = [(one, other) for one, other in passages_of(window) if one < end - first and other > start - first]
     return window[covered[0][0] : covered[-1][1]] if covered else text[start:end]
+
+
+def passage_before(text: str, start: int) -> str:
+    """Return the sentence before the one that an offset stands in, within its line; empty when there is none."""
+    first = max(text.rfind("\n", 0, start) + 1, start - 2 * FURTHEST)
+    spans = list(passages_of(text[first : start + FURTHEST]))
+    own = next((index for index, (one, other) in enumerate(spans) if one <= start - first < other), 0)
+    return text[first + spans[own - 1][0] : first + spans[own - 1][1]] if own else ""
 
 
 def _trimmed(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:

@@ -12,7 +12,7 @@ __all__ = ["Known", "Reported"]
 
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A claim with its report's publication time and publisher, and the sentence that it stands in.
+    """A claim with its report's publication time and publisher, the sentence that it stands in and the one `before`.
 
     `thread` tells figures that answer one question from others; None for a statement.
     """
@@ -22,6 +22,7 @@ class Reported:
     publisher: str
     sentence: str
     thread: int | None = None
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

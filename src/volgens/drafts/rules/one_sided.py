@@ -6,6 +6,9 @@ from volgens.model.reported import Reported
 
 __all__ = ["one_sided"]
 
+# A denial tells by itself that there is another account.
+AGAINST = ("deny", "doubt")
+
 
 @rule("one-sided", "SRC004", "warning")
 def one_sided(held: Held) -> Objection | None:
@@ -29,6 +32,8 @@ def one_sided(held: Held) -> Objection | None:
           bedrijf.
     """
     claim = held.claim
+    if held.statement is not None and held.statement.stance in AGAINST:
+        return None
     if claim is None or not held.is_attributed or claim.standing == "denied" or held.best is None:
         return None
     if not held.rivals or any(one.claim.id in held.told and _is_beside(held.rivals[0], one) for one in held.rivals):
