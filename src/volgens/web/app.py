@@ -1,11 +1,13 @@
 """The web desk as an application: its pages, what guards them, and what is shown when something goes wrong."""
 
+import threading
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from importlib.metadata import version
 from urllib.parse import quote
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI, Request
 from fastapi.exceptions import RequestValidationError
 from starlette.concurrency import run_in_threadpool
@@ -17,12 +19,14 @@ from volgens.errors import UsageError, VolgensError
 from volgens.web.api import ROUTERS
 from volgens.web.desk import Desk
 from volgens.web.guarding import Guard, Limits
+from volgens.web.looking import warm
 from volgens.web.pages import PAGES
 from volgens.web.rendering import render, wording_of
 from volgens.web.visitors import BarredError, SignInError, visit
 
 __all__ = ["make_app"]
 
+AT_ONCE = 6
 HOSTS = frozenset({"127.0.0.1", "localhost", "[::1]"})
 
 
@@ -39,6 +43,10 @@ def make_app(desk: Desk, hosts: frozenset[str] = frozenset()) -> FastAPI:
 
     @asynccontextmanager
     async def live(_: FastAPI) -> AsyncIterator[None]:
+        # More at once would only take time from each other: the work is the processor's.
+        current_default_thread_limiter().total_tokens = AT_ONCE
+        # The first visitor of a large ledger should not wait for it to be looked over.
+        threading.Thread(target=warm, args=(desk,), daemon=True).start()
         yield
         await run_in_threadpool(desk.close)
 
@@ -53,7 +61,7 @@ def make_app(desk: Desk, hosts: frozenset[str] = frozenset()) -> FastAPI:
     for kind in (HTTPException, RequestValidationError, VolgensError, BarredError, SignInError):
         app.add_exception_handler(kind, _explain)
     limits = Limits(HOSTS | hosts | set(desk.settings.web_hosts), desk.settings.upload_bytes)
-    app.add_middleware(GZipMiddleware, minimum_size=1000)
+    app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=4)
     app.add_middleware(Guard, limits=limits)
     return app
 

@@ -1,12 +1,13 @@
 """One question with all that its page tells: its figures, their sentences, and how they bear on each other."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from volgens.errors import UsageError
 from volgens.ledger.affairs import find_sentences
-from volgens.ledger.bearing import find_relations
+from volgens.ledger.bearing import find_denials, find_denying, relate_stated
 from volgens.ledger.linking.known import KnownFigure
 from volgens.ledger.selecting import Wanted
 from volgens.ledger.state import Stated, Viewing, find_stated
@@ -51,7 +52,15 @@ def _load(desk: Desk, question: str, as_of: datetime | None) -> Subject:
         if whole is None:
             raise UsageError(f"there is no question {question}")
         then = Wanted(question=question, as_of=as_of)
-        viewing = Viewing(as_of)
-        stated = next(find_stated(connection, then, viewing), None) if as_of else whole
-        relations = tuple(find_relations(connection, then, viewing)) if stated else ()
+        stated = next(find_stated(connection, then, Viewing(as_of)), None) if as_of else whole
+        relations = tuple(_relate(connection, stated, as_of)) if stated else ()
         return Subject(whole, stated, find_sentences(connection, stated or whole), relations)
+
+
+def _relate(connection: Any, stated: Stated, as_of: datetime | None) -> Iterator[Relation]:
+    """Give the relations among a question's figures, and the denials that are about them."""
+    yield from relate_stated(connection, stated)
+    claims = set(stated.question.claims)
+    for relation in find_denials(connection, find_denying(connection, set(stated.versions), as_of), as_of):
+        if relation.target in claims or relation.source in claims:
+            yield relation

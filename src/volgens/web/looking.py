@@ -1,9 +1,11 @@
 """What a visitor looks at: which questions, over which days, as known when; and what moved lately."""
 
 from collections.abc import Iterable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from volgens.errors import VolgensError
 from volgens.intake.moments import parse_moment
 from volgens.ledger.affairs import find_latest_moment, find_recent
 from volgens.ledger.changes import find_changes
@@ -15,7 +17,17 @@ from volgens.model.vocabulary import MEASURES
 from volgens.settings import Settings
 from volgens.web.desk import Desk
 
-__all__ = ["DAYS", "Affairs", "Look", "find_affairs", "find_moves", "parse_as_of", "parse_look", "parse_moment_given"]
+__all__ = [
+    "DAYS",
+    "Affairs",
+    "Look",
+    "find_affairs",
+    "find_moves",
+    "parse_as_of",
+    "parse_look",
+    "parse_moment_given",
+    "warm",
+]
 
 DAYS = (1, 3, 7, 30)
 MOST_QUESTIONS = 120
@@ -97,6 +109,14 @@ def find_affairs(desk: Desk, look: Look) -> Affairs:
 def find_moves(desk: Desk) -> tuple[Change, ...]:
     """Return the changes of the last days before the newest report, the last one first."""
     return desk.snapshots.get("moves", lambda: _load_moves(desk))
+
+
+def warm(desk: Desk) -> None:
+    """Look the ledger over, so that the first page is there at once."""
+    # What is wrong with the ledger is said to who asks for a page.
+    with suppress(VolgensError):
+        find_affairs(desk, Look())
+        find_moves(desk)
 
 
 def _load_affairs(desk: Desk, look: Look) -> Affairs:

@@ -9,6 +9,7 @@ from urllib.parse import quote
 
 from fastapi import Request
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from volgens.web.desk import Desk
@@ -16,7 +17,7 @@ from volgens.web.translating import LANGUAGES, load_translations
 from volgens.web.visitors import Visitor, keep_session
 from volgens.web.wording import Wording, name_of_side
 
-__all__ = ["FOLDER", "STATIC", "render", "static_address", "wording_of"]
+__all__ = ["FOLDER", "STATIC", "render", "render_part", "static_address", "wording_of"]
 
 FOLDER = Path(__file__).parent / "templates"
 STATIC = Path(__file__).parent / "static"
@@ -39,6 +40,12 @@ def render(request: Request, page: Any, template: str, status: int = 200) -> HTM
     if visitor.fresh:
         keep_session(response, visitor, desk)
     return response
+
+
+def render_part(visitor: Visitor, desk: Desk, template: str, rows: Any) -> Markup:
+    """Return part of a page that is the same for all who share a language, so that it can be kept."""
+    words = wording_of(visitor, desk)
+    return Markup(_environment(visitor.lang).get_template(template).render(rows=rows, words=words))
 
 
 def wording_of(visitor: Visitor, desk: Desk) -> Wording:

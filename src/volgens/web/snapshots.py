@@ -15,7 +15,8 @@ __all__ = ["Snapshots"]
 
 Value = TypeVar("Value")
 SLOW_SECONDS = 0.25
-MOST_KEPT = 200
+MOST_KEPT = 500
+REST = 3
 
 
 @dataclass(slots=True)
@@ -23,6 +24,7 @@ class _Entry:
     revision: int
     took: float
     value: Any
+    made: float
     refreshing: bool = False
 
 
@@ -55,7 +57,8 @@ class Snapshots:
         self._worker.shutdown(cancel_futures=True)
 
     def _refresh(self, key: Hashable, entry: _Entry, make: Callable[[], Value], revision: int) -> None:
-        if not entry.refreshing:
+        # While reports keep coming, looking over the ledger anew takes a share of the time and not all of it.
+        if not entry.refreshing and monotonic() - entry.made > entry.took * REST:
             entry.refreshing = True
             self._worker.submit(self._make, key, make, revision)
 
@@ -89,7 +92,7 @@ class Snapshots:
                 self._entries.pop(key, None)
             raise
         with self._lock:
-            self._entries[key] = _Entry(revision, monotonic() - began, value)
+            self._entries[key] = _Entry(revision, monotonic() - began, value, monotonic())
             self._entries.move_to_end(key)
             while len(self._entries) > MOST_KEPT:
                 self._entries.popitem(last=False)

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from babel.dates import format_date, format_datetime
@@ -58,7 +59,7 @@ class Wording:
 
     def number(self, value: float) -> str:
         """Return a number with its thousands apart."""
-        return format_decimal(round(value, 2), locale=self.lang)
+        return _number(value, self.lang)
 
     def value(self, figure: Figure) -> str:
         """Return a figure's value with its unit and counted noun: "> 10.000 mensen", "≈ 480 km²"."""
@@ -106,23 +107,23 @@ class Wording:
 
     def day(self, day: date) -> str:
         """Return a day: "22 aug 2024"."""
-        return format_date(day, "d MMM y", locale=self.lang)
+        return _day(day, "d MMM y", self.lang)
 
     def moment(self, moment: datetime | None) -> str:
         """Return a moment in the hours of the zone: "22 aug 2024 17:39"."""
         if moment is None:
             return self.say("time unknown")
-        return format_datetime(moment.astimezone(self.zone), "d MMM y HH:mm", locale=self.lang)
+        return _moment(moment.astimezone(self.zone), "d MMM y HH:mm", self.lang)
 
     def short_moment(self, moment: datetime) -> str:
         """Return a moment without its year: "22 aug 17:39"."""
-        return format_datetime(moment.astimezone(self.zone), "d MMM HH:mm", locale=self.lang)
+        return _moment(moment.astimezone(self.zone), "d MMM HH:mm", self.lang)
 
     def period(self, period: Period) -> str:
         """Return the days of a count: "6 aug – 22 aug 2024"."""
         if period.start == period.end:
             return self.day(period.end)
-        return f"{format_date(period.start, 'd MMM', locale=self.lang)} – {self.day(period.end)}"
+        return f"{_day(period.start, 'd MMM', self.lang)} – {self.day(period.end)}"
 
     def _unit(self, unit: Unit) -> str:
         if unit in _COUNTS or unit in _CURRENCIES:
@@ -134,6 +135,22 @@ class Wording:
             return f"{self.number(low)}–{self.number(high)}"
         value = low if low is not None else high
         return "?" if value is None else self.number(value)
+
+
+# Writing a number or a day costs more than all else on a page, and pages write the same ones.
+@lru_cache(maxsize=20_000)
+def _number(value: float, lang: str) -> str:
+    return format_decimal(round(value, 2), locale=lang)
+
+
+@lru_cache(maxsize=20_000)
+def _moment(moment: datetime, form: str, lang: str) -> str:
+    return format_datetime(moment, form, locale=lang)
+
+
+@lru_cache(maxsize=20_000)
+def _day(day: date, form: str, lang: str) -> str:
+    return format_date(day, form, locale=lang)
 
 
 def name_of(source: Source) -> str:

@@ -78,7 +78,7 @@ def draw_map(spots: Sequence[Spot], outlines: str, tiles: str, wording: Wording)
     named = list(_apart(rows, view))
     layers = [ground, *([_points(rows, wording), _names(named)] if rows else [])]
     chart = alt.layer(*layers).properties(width="container", height=HEIGHT, projection=projection)
-    spec: Row = chart.to_dict()
+    spec: Row = chart.to_dict(validate=False)
     return spec | {"autosize": {"type": "fit-x", "contains": "padding"}}
 
 

@@ -8,9 +8,9 @@ from datetime import datetime
 from pathlib import Path, PurePath
 from typing import Annotated, Any
 
+from anyio import CapacityLimiter, to_thread
 from fastapi import APIRouter, Form, HTTPException, Request, UploadFile
 from pydantic import BaseModel
-from starlette.concurrency import run_in_threadpool
 from starlette.responses import HTMLResponse, RedirectResponse, Response, StreamingResponse
 
 from volgens.intake.addresses import is_address
@@ -29,6 +29,8 @@ MOST_ADDRESSES = 200
 # Files keep the ending that tells their form; any other is read by its content.
 ENDINGS = frozenset({".txt", ".md", ".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson"})
 WAIT_SECONDS = 15.0
+MOST_FOLLOWERS = 200
+_WAITING = CapacityLimiter(MOST_FOLLOWERS)
 
 
 class Pasted(BaseModel):
@@ -113,7 +115,8 @@ async def _tell_all(desk: Desk, progress: Progress, words: Wording, told: int) -
         yield _event("progress", {"shown": _tell_state(now, words), "done": told, "total": now.total}, told)
         if now.ended or desk.workshop.closing:
             break
-        now = await run_in_threadpool(desk.workshop.wait, now.id, now, WAIT_SECONDS)
+        # Waiting takes none of the places that pages are made in.
+        now = await to_thread.run_sync(desk.workshop.wait, now.id, now, WAIT_SECONDS, limiter=_WAITING)
     yield _event("end", {}, told)
 
 

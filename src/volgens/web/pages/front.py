@@ -1,9 +1,11 @@
 """The state of affairs: what changed since the visitor last looked; the questions, disputed and moved ones first."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from fastapi import APIRouter, Request
+from markupsafe import Markup
 from starlette.responses import HTMLResponse
 
 from volgens.ledger.state import Stated
@@ -12,10 +14,10 @@ from volgens.model.link import QUESTION_STANDINGS
 from volgens.model.question import Question
 from volgens.model.vocabulary import MEASURES
 from volgens.web.charts.sparkline import Sparkline, draw_sparkline, number_sides
-from volgens.web.desk import OurDesk
+from volgens.web.desk import Desk, OurDesk
 from volgens.web.looking import DAYS, Look, find_affairs, find_moves, parse_look
-from volgens.web.rendering import render, wording_of
-from volgens.web.visitors import Reader
+from volgens.web.rendering import render, render_part, wording_of
+from volgens.web.visitors import Reader, Visitor
 from volgens.web.wording import group_words
 
 __all__ = ["FrontPage", "Row", "router"]
@@ -42,7 +44,7 @@ class Row:
 class FrontPage:
     """What the front shows; `since` is when the visitor last looked, or else some days before the newest report."""
 
-    rows: tuple[Row, ...]
+    rows: Markup
     found: int
     start: int
     look: Look
@@ -69,7 +71,7 @@ def show(request: Request, desk: OurDesk, visitor: Reader) -> HTMLResponse:
     start = _start(request.query_params.get("from", ""), len(ordered))
     words = wording_of(visitor, desk)
     page = FrontPage(
-        rows=tuple(_row(stated, moved) for stated in ordered[start : start + ON_A_PAGE]),
+        rows=_render_rows(desk, visitor, ordered[start : start + ON_A_PAGE], moved),
         found=len(ordered),
         start=start,
         look=look,
@@ -84,6 +86,18 @@ def show(request: Request, desk: OurDesk, visitor: Reader) -> HTMLResponse:
         on_a_page=ON_A_PAGE,
     )
     return render(request, page, "front.html")
+
+
+def _render_rows(desk: Desk, visitor: Visitor, shown: Sequence[Stated], moved: set[str | None]) -> Markup:
+    """Return the questions as they are shown: made once for all who see the same ones."""
+    # A question by its claims: as known then it has fewer of them than now.
+    key = tuple((stated.question.id, len(stated.question.claims), stated.question.id in moved) for stated in shown)
+
+    def make() -> Markup:
+        rows = [_row(stated, moved) for stated in shown]
+        return render_part(visitor, desk, "affairs.html", rows)
+
+    return desk.snapshots.get(("rows", key, visitor.lang), make)
 
 
 def _rank(stated: Stated, moved: set[str | None]) -> tuple[int, float]:

@@ -135,7 +135,9 @@ def slide(moments: tuple[datetime, ...], path: str, wording: Wording) -> tuple[S
 
 
 def _draw(desk: OurDesk, wording: Wording, question: str, as_of: str) -> dict[str, object]:
-    return draw_timeline(load_subject(desk, question, parse_as_of(as_of, desk.settings)), wording)
+    moment = parse_as_of(as_of, desk.settings)
+    subject = load_subject(desk, question, moment)
+    return desk.snapshots.get(("timeline", question, moment, wording.lang), lambda: draw_timeline(subject, wording))
 
 
 def _entries(subject: Subject) -> Iterator[Entry]:

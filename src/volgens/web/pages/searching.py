@@ -15,6 +15,7 @@ __all__ = ["SearchPage", "router"]
 
 router = APIRouter()
 LONGEST_WORDS = 200
+MOST_FOUND = 20
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,6 @@ def show(request: Request, desk: OurDesk, _: Reader, q: str = "") -> HTMLRespons
     """Show what is found."""
     asked = q[:LONGEST_WORDS]
     with desk.store.reading() as connection:
-        found = tuple(search_reports(connection, asked))
+        found = tuple(search_reports(connection, asked, MOST_FOUND))
     page = SearchPage(asked, found, {one.report: address_of_report(one.report) for one in found})
     return render(request, page, "searching.html")

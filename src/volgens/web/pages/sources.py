@@ -21,7 +21,7 @@ from volgens.web.visitors import Reader
 __all__ = ["SourcePage", "SourcesPage", "router"]
 
 router = APIRouter()
-MOST_CLAIMS = 150
+MOST_CLAIMS = 60
 # What later claims do to an earlier one, in the order in which it matters.
 FATES: tuple[RelationKind, ...] = ("denies", "contradicts", "corrects", "updates", "corroborates", "repeats")
 
