@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from volgens.checks import check, explain_no_pack, find_overtaken
+from volgens.deciding import decisions, judge, merge, read_parties, same_source, set_parties, split, undo
+from volgens.exporting import export_claims, export_questions
 from volgens.intake.batch import take_in
 from volgens.intake.completing import complete, report_from_bare_text
 from volgens.intake.taken import Given, Refused, Taken
@@ -21,6 +23,8 @@ if TYPE_CHECKING:
     from volgens.ledger.selecting import Wanted
     from volgens.ledger.state import Viewing
     from volgens.ledger.store import Store
+    from volgens.model.brief import Brief
+    from volgens.model.change import Change
     from volgens.model.finding import Stale
     from volgens.model.link import Relation
     from volgens.model.question import Question
@@ -33,15 +37,28 @@ TOGETHER_REPORTS = 64
 
 __all__ = [
     "add",
+    "briefs",
+    "changes",
     "check",
     "claims",
+    "decisions",
     "example_dossier",
+    "export_claims",
+    "export_questions",
+    "judge",
+    "merge",
     "open_ledger",
     "questions",
     "read",
+    "read_parties",
     "read_report",
     "relations",
+    "reread",
+    "same_source",
+    "set_parties",
+    "split",
     "stale",
+    "undo",
     "unread",
 ]
 
@@ -50,7 +67,7 @@ def read(
     inputs: Iterable[str], given: Given, settings: Settings, *, model: str | None = None
 ) -> Iterator[Reading | Refused]:
     """Read reports from files, addresses and standard input ("-"), and keep nothing; one that fails is refused."""
-    for some in _in_groups(_with_readers(inputs, given, settings, model)):
+    for some in _in_groups(_with_readers(take_in(inputs, given, settings), model)):
         readings = _read_group([one for one in some if not isinstance(one, Refused)])
         for one in some:
             yield one if isinstance(one, Refused) else next(readings)
@@ -82,7 +99,7 @@ def add(
     inputs: Iterable[str], store: "Store", given: Given, settings: Settings, *, model: str | None = None
 ) -> Iterator["Kept | Refused"]:
     """Read reports and keep them, one transaction a report; what is given back is safely kept."""
-    for some in _in_groups(_with_readers(inputs, given, settings, model)):
+    for some in _in_groups(_with_readers(take_in(inputs, given, settings), model)):
         yield from _keep_group(some, store)
 
 
@@ -110,6 +127,35 @@ def relations(store: "Store", wanted: "Wanted", viewing: "Viewing") -> Iterator[
         yield from find_relations(connection, wanted, viewing)
 
 
+def changes(store: "Store", since: datetime, wanted: "Wanted", viewing: "Viewing") -> Iterator["Change"]:
+    """List what is new, moved, disputed, denied and settled since a moment."""
+    from volgens.ledger.changes import find_changes
+
+    with store.reading() as connection:
+        yield from find_changes(connection, since, viewing, wanted)
+
+
+def briefs(store: "Store", wanted: "Wanted", viewing: "Viewing") -> Iterator["Brief"]:
+    """Write a short paragraph for each of the wanted questions."""
+    from volgens.ledger.briefing import find_briefs
+
+    with store.reading() as connection:
+        yield from find_briefs(connection, wanted, viewing)
+
+
+def reread(store: "Store", *, model: str | None = None, report: str | None = None) -> Iterator["Kept | Refused"]:
+    """Read anew what this reader has not read yet, all versions of all reports or of one; decisions stay."""
+    from volgens.ledger.rereading import find_texts, load_texts
+
+    with store.reading() as connection:
+        rows = find_texts(connection, report)
+    for start in range(0, len(rows), TOGETHER_REPORTS):
+        with store.reading() as connection:
+            texts = list(load_texts(connection, rows[start : start + TOGETHER_REPORTS]))
+        for some in _in_groups(_with_readers((Taken(text, text.id) for text in texts), model)):
+            yield from _keep_group(some, store)
+
+
 def unread(store: "Store", report: str | None = None) -> Iterator[Unread]:
     """List the numbers and quotations of a ledger's reports that became no claim."""
     from volgens.ledger.queries import find_unread
@@ -132,14 +178,12 @@ def open_ledger(address: str, settings: Settings, *, create: bool = False) -> "S
     return Store(address, create=create, seconds=settings.ledger_seconds)
 
 
-def _with_readers(
-    inputs: Iterable[str], given: Given, settings: Settings, model: str | None
-) -> Iterator["Refused | Read"]:
+def _with_readers(found: Iterable[Taken | Refused], model: str | None) -> Iterator["Refused | Read"]:
     """Give each report with the reader of its language; a language without a pack costs that report alone."""
     from volgens.extract.reader import load_reader
     from volgens.lang.pack import known_languages
 
-    for taken in take_in(inputs, given, settings):
+    for taken in found:
         if isinstance(taken, Refused):
             yield taken
         elif taken.report.lang not in known_languages():

@@ -10,7 +10,7 @@ from typing import Annotated
 
 import typer
 
-from volgens.cli import asking, checking, editing, keeping, reading, serving, training
+from volgens.cli import asking, checking, deciding, editing, exporting, keeping, reading, serving, telling, training
 from volgens.cli.output import make_printable
 from volgens.errors import VolgensError
 
@@ -30,8 +30,19 @@ app.command()(keeping.claims)
 app.command()(reading.unread)
 app.command()(asking.questions)
 app.command()(asking.relations)
+app.command()(telling.changes)
+app.command()(telling.brief)
+app.command()(deciding.judge)
+app.command()(deciding.merge)
+app.command()(deciding.split)
+app.command("same-source")(deciding.same_source)
+app.command()(deciding.parties)
+app.command()(deciding.undo)
+app.command()(deciding.decisions)
+app.command()(deciding.reread)
 app.command()(checking.check)
 app.command()(checking.stale)
+app.command()(exporting.export)
 app.command()(editing.lsp)
 app.command()(serving.serve)
 app.add_typer(serving.people, name="user")

@@ -9,9 +9,16 @@ from sqlalchemy import ColumnElement, Connection, func, or_, select
 
 from volgens.ledger import tables
 from volgens.ledger.bearing import relate_stated
-from volgens.ledger.derived import figures, linked
+from volgens.ledger.derived import figures, linked, revised
 from volgens.ledger.linking.known import name_key
-from volgens.ledger.loading import in_batches, is_current, to_micros, to_moment
+from volgens.ledger.loading import (
+    body_as_decided,
+    in_batches,
+    is_current,
+    is_not_rejected,
+    to_micros,
+    to_moment,
+)
 from volgens.ledger.selecting import Wanted, is_wanted
 from volgens.ledger.state import Stated, Viewing, state_threads
 from volgens.model.claim import Claim
@@ -115,13 +122,14 @@ def find_sentences(connection: Connection, stated: Stated) -> dict[str, str]:
 
 def _select_said() -> Any:
     claims, versions = tables.claims.c, tables.versions.c
-    body = func.coalesce(figures.c.body, claims.body, type_=claims.body.type).label("body")
     return (
-        select(body, versions.hash, versions.publisher, versions.published, versions.moment, figures.c.thread)
+        select(body_as_decided(), figures.c.thread, versions.hash, versions.publisher)
+        .add_columns(versions.published, versions.moment)
         .join_from(tables.claims, linked, linked.c.reading_id == claims.reading_id)
         .join(tables.versions, versions.id == linked.c.version_id)
         .outerjoin(figures, figures.c.claim_id == claims.id)
-        .where(is_current(None))
+        .outerjoin(revised, revised.c.claim_id == claims.id)
+        .where(is_current(None), is_not_rejected())
     )
 
 

@@ -4,11 +4,11 @@ Unlike what is kept, these rows are changed and removed: a better reading of a v
 Moments are in microseconds since 1970, UTC.
 """
 
-from sqlalchemy import JSON, BigInteger, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
+from sqlalchemy import JSON, BigInteger, Boolean, Column, ForeignKey, Index, Integer, LargeBinary, Table, Text
 
 from volgens.ledger.tables import KEY, metadata
 
-__all__ = ["contexts", "figures", "keys", "linked"]
+__all__ = ["contexts", "figures", "keys", "linked", "revised"]
 
 # A version with the reading of it that counts, the places that it is about, and the sketch by which its text compares.
 linked = Table(
@@ -22,7 +22,7 @@ linked = Table(
     Index("linked_by_moment", "at"),
 )
 
-# A figure with its thread: the number that figures of one question share. `body` is there when a person corrected it.
+# A figure with its thread: the number that figures of one question share.
 figures = Table(
     "figures",
     metadata,
@@ -33,7 +33,6 @@ figures = Table(
     Column("measure", Text, nullable=False),
     Column("place", Text),
     Column("geonames", Integer),
-    Column("body", JSON(none_as_null=True)),
     Index("figures_by_thread", "thread", "at"),
     Index("figures_by_version", "version_id"),
     Index("figures_by_moment", "at", "thread"),
@@ -62,4 +61,16 @@ contexts = Table(
     Column("version_id", KEY, ForeignKey("versions.id"), primary_key=True),
     Index("contexts_by_version", "version_id"),
     sqlite_with_rowid=False,
+)
+
+# A claim of the reading that counts as people's decisions made it: its body anew, or that it is rejected.
+revised = Table(
+    "revised",
+    metadata,
+    Column("claim_id", KEY, ForeignKey("claims.id"), primary_key=True),
+    Column("version_id", KEY, ForeignKey("versions.id"), nullable=False),
+    Column("rejected", Boolean, nullable=False),
+    Column("judged", Text),
+    Column("body", JSON, nullable=False),
+    Index("revised_by_version", "version_id"),
 )

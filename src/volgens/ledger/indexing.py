@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 from typing import Any
 
-from sqlalchemy import Connection, delete, func, select
+from sqlalchemy import Connection, delete, func, select, update
 
 from volgens.ledger import tables
 from volgens.ledger.copies import sketch_text
@@ -14,22 +14,36 @@ from volgens.ledger.linking.known import KnownFigure, find_context, name_key
 from volgens.ledger.linking.rivals import find_rivals
 from volgens.ledger.loading import load_figures, to_micros
 from volgens.ledger.names import find_names, keys_of_names
+from volgens.ledger.regrouping import regroup
+from volgens.ledger.revising import revise_version
 from volgens.ledger.threads import Threading, find_later, place_of
 from volgens.model.claim import Claim, Figure, Statement
 from volgens.model.wire import claim_from_json
 
-__all__ = ["index_all", "index_version"]
+__all__ = ["index_all", "index_version", "thread_anew"]
 
 _UNTHREADED = 0
 
 
 def index_version(connection: Connection, version: int) -> None:
-    """Index a version anew by its newest reading and the judgements on it, and thread whatever depends on it."""
+    """Index a version anew by its newest reading and the decisions on it, and thread whatever depends on it."""
     threading = Threading(connection)
     threading.add_all(_remove(connection, version))
     _insert(connection, version)
     threading.add(version)
     threading.run()
+    regroup(connection)
+
+
+def thread_anew(connection: Connection, threads: Sequence[int]) -> None:
+    """Give the figures of threads their threads as though nobody had merged or split them, and then as decided."""
+    held = figures.c.thread.in_(threads)
+    versions = connection.scalars(select(figures.c.version_id).where(held).distinct()).all()
+    connection.execute(update(figures).where(held).values(thread=_UNTHREADED))
+    threading = Threading(connection)
+    threading.add_all(versions)
+    threading.run()
+    regroup(connection)
 
 
 def index_all(connection: Connection) -> None:
@@ -41,6 +55,7 @@ def index_all(connection: Connection) -> None:
         threading = Threading(connection)
         threading.add(version)
         threading.run()
+    regroup(connection)
 
 
 def _remove(connection: Connection, version: int) -> set[int]:
@@ -61,7 +76,8 @@ def _insert(connection: Connection, version: int) -> None:
     text = connection.execute(select(tables.versions).where(tables.versions.c.id == version)).one()
     statement = select(tables.claims.c.id, tables.claims.c.body, tables.claims.c.reading_id)
     rows = connection.execute(statement.where(tables.claims.c.reading_id == newest)).all()
-    claims = [(row.id, claim_from_json(row.body, text.hash)) for row in rows]
+    bodies = revise_version(connection, version, rows)
+    claims = [(row, claim_from_json(body, text.hash)) for row, body in bodies.items() if body is not None]
     reading = rows[0].reading_id if rows else connection.scalar(select(newest))
     if reading is None:
         return
@@ -95,7 +111,6 @@ def _figure_row(key: int, known: KnownFigure, version: int, at: int) -> dict[str
         "measure": known.figure.measure,
         "place": name_key(place.name) if place else None,
         "geonames": place.geonames if place else None,
-        "body": None,
     }
 
 

@@ -9,7 +9,7 @@ from typing import Any, TypeVar
 from sqlalchemy import ColumnElement, Connection, Select, and_, exists, func, or_, select
 
 from volgens.ledger import tables
-from volgens.ledger.derived import figures, linked
+from volgens.ledger.derived import figures, linked, revised
 from volgens.ledger.linking.denials import KnownClaim
 from volgens.ledger.linking.known import KnownFigure
 from volgens.model.claim import Figure
@@ -17,8 +17,10 @@ from volgens.model.wire import claim_from_json
 
 __all__ = [
     "Linked",
+    "body_as_decided",
     "in_batches",
     "is_current",
+    "is_not_rejected",
     "load_claims",
     "load_figures",
     "load_sketches",
@@ -59,6 +61,17 @@ def to_moment(micros: int) -> datetime:
     return _EPOCH + timedelta(microseconds=micros)
 
 
+def body_as_decided() -> ColumnElement[Any]:
+    """Give a claim's body as people's decisions made it, or else as it was read; the statement joins `revised`."""
+    read = tables.claims.c.body
+    return func.coalesce(revised.c.body, read, type_=read.type).label("body")
+
+
+def is_not_rejected() -> ColumnElement[bool]:
+    """Tell whether nobody rejected a claim; the statement joins `revised`."""
+    return or_(revised.c.claim_id.is_(None), revised.c.rejected.is_(False))
+
+
 def load_figures(connection: Connection, rows: Collection[int]) -> Iterator[Linked]:
     """Give the linked figures of claim rows, in no order."""
     for some in in_batches(sorted(rows)):
@@ -96,13 +109,12 @@ def load_claims(
 ) -> Iterator[tuple[int, KnownClaim]]:
     """Give the claims of versions with their versions' rows; versions that had been replaced by then are left out."""
     columns = (linked.c.version_id, tables.versions.c.moment, tables.versions.c.hash)
-    body = func.coalesce(figures.c.body, tables.claims.c.body, type_=tables.claims.c.body.type).label("body")
     statement = (
-        select(*columns, body)
+        select(*columns, body_as_decided())
         .join_from(linked, tables.versions)
         .join(tables.claims, tables.claims.c.reading_id == linked.c.reading_id)
-        .outerjoin(figures, figures.c.claim_id == tables.claims.c.id)
-        .where(is_current(until))
+        .outerjoin(revised, revised.c.claim_id == tables.claims.c.id)
+        .where(is_current(until), is_not_rejected())
         .order_by(linked.c.at, linked.c.version_id, tables.claims.c.start, tables.claims.c.id)
     )
     for some in in_batches(sorted(versions)):
@@ -111,14 +123,15 @@ def load_claims(
 
 
 def _select_figures() -> Select[Any]:
-    body = func.coalesce(figures.c.body, tables.claims.c.body, type_=tables.claims.c.body.type).label("body")
+    columns = (figures.c.claim_id, figures.c.version_id, figures.c.thread, linked.c.context)
     return (
-        select(figures.c.claim_id, figures.c.version_id, figures.c.thread, body, linked.c.context)
+        select(*columns, body_as_decided())
         .add_columns(
             tables.versions.c.hash, tables.versions.c.moment, tables.versions.c.published, tables.versions.c.publisher
         )
         .add_columns(tables.versions.c.lang)
         .join_from(figures, tables.claims)
+        .outerjoin(revised, revised.c.claim_id == figures.c.claim_id)
         .join(linked, linked.c.version_id == figures.c.version_id)
         .join(tables.versions, tables.versions.c.id == figures.c.version_id)
     )

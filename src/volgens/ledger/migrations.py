@@ -40,6 +40,7 @@ MIGRATIONS: tuple[Migration, ...] = (
         "keep",
         _create(tables.reports, tables.names, tables.versions, tables.readings, tables.claims, tables.unread),
     ),
+    Migration("decide", _create(tables.decisions, tables.decided, derived.revised)),
     Migration("link", _create_and_index),
     # Versions came to be found by the names in their texts.
     Migration("index by names", index_all),

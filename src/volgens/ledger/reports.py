@@ -8,8 +8,8 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from volgens.ledger import tables
-from volgens.ledger.derived import figures
-from volgens.ledger.loading import in_batches
+from volgens.ledger.derived import figures, revised
+from volgens.ledger.loading import body_as_decided, in_batches, is_not_rejected
 from volgens.model.claim import Claim
 from volgens.model.passages import passage_around
 from volgens.model.reading import Unread
@@ -89,11 +89,10 @@ def _load_version(connection: Connection, row: Any, address: str | None) -> Kept
 
 def _load_claims(connection: Connection, row: Any) -> tuple[Claim, ...]:
     claims = tables.claims.c
-    body = func.coalesce(figures.c.body, claims.body, type_=claims.body.type)
     statement = (
-        select(body)
-        .join_from(tables.claims, figures, figures.c.claim_id == claims.id, isouter=True)
-        .where(claims.reading_id == row.reading)
+        select(body_as_decided())
+        .join_from(tables.claims, revised, revised.c.claim_id == claims.id, isouter=True)
+        .where(claims.reading_id == row.reading, is_not_rejected())
         .order_by(claims.start, claims.end, claims.id)
     )
     return tuple(claim_from_json(one, row.hash) for one in connection.scalars(statement))
@@ -109,13 +108,13 @@ def _load_unread(connection: Connection, row: Any) -> tuple[Unread, ...]:
 def find_evidence(connection: Connection, claims: Collection[str]) -> dict[str, Reported]:
     """Return claims by their ids, each with its report's publication and the sentence that it stands in."""
     versions, own = tables.versions.c, tables.claims.c
-    body = func.coalesce(figures.c.body, own.body, type_=own.body.type).label("body")
     statement = (
-        select(body, figures.c.thread, versions.hash, versions.text, versions.publisher, versions.moment)
+        select(body_as_decided(), figures.c.thread, versions.hash, versions.text, versions.publisher, versions.moment)
         .add_columns(versions.published)
         .join_from(tables.claims, tables.readings)
         .join(tables.versions)
         .outerjoin(figures, figures.c.claim_id == own.id)
+        .outerjoin(revised, revised.c.claim_id == own.id)
         .order_by(own.id)
     )
     found: dict[str, Reported] = {}

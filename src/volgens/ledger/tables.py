@@ -1,4 +1,4 @@
-"""What is kept: reports, their versions, readings of a version, and each reading's claims and unread numbers.
+"""What is kept: reports, versions, readings with their claims and unread numbers, and what people decided of them.
 
 A report is known by its name or address. Another text of it is another version. A version can be read more than once,
 by better readers; the claims of the newest reading count. No row is ever changed or removed.
@@ -24,7 +24,20 @@ from sqlalchemy import (
 )
 from sqlalchemy.types import TypeDecorator, TypeEngine
 
-__all__ = ["KEY", "Moment", "claims", "metadata", "migrations", "names", "readings", "reports", "unread", "versions"]
+__all__ = [
+    "KEY",
+    "Moment",
+    "claims",
+    "decided",
+    "decisions",
+    "metadata",
+    "migrations",
+    "names",
+    "readings",
+    "reports",
+    "unread",
+    "versions",
+]
 
 
 class Moment(TypeDecorator[datetime]):
@@ -149,4 +162,33 @@ unread = Table(
     Column("text", Text, nullable=False),
     Column("reason", Text, nullable=False),
     Index("unread_by_reading", "reading_id"),
+)
+
+# What people decided. A decision is never changed: one that takes another back is a row of its own.
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", KEY, primary_key=True),
+    Column("kind", Text, nullable=False),
+    Column("subjects", JSON, nullable=False),
+    Column("value", JSON, nullable=False),
+    Column("who", Text, nullable=False),
+    Column("why", Text, nullable=False),
+    Column("made", Moment, nullable=False),
+    Column("undoes", KEY, ForeignKey("decisions.id"), unique=True),
+)
+
+# The places in texts that a decision is about, by which it finds its claims again after a better reading.
+decided = Table(
+    "decided",
+    metadata,
+    Column("id", KEY, primary_key=True),
+    Column("decision_id", KEY, ForeignKey("decisions.id"), nullable=False),
+    Column("subject", Text, nullable=False),
+    Column("version_id", KEY, ForeignKey("versions.id"), nullable=False),
+    Column("kind", Text, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Index("decided_by_version", "version_id"),
+    Index("decided_by_decision", "decision_id"),
 )

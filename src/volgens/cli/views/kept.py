@@ -19,9 +19,13 @@ def kept_to_json(kept: "Kept") -> dict[str, Any]:
 
 
 def claim_to_row(kept: "KeptClaim") -> dict[str, Any]:
-    """Return a kept claim as the contract's object; `dropped` is there only when a newer version left it out."""
+    """Return a kept claim as the contract's object; `dropped` is there only when a newer version left it out.
+
+    `judged` is there only when a person accepted, rejected or corrected it.
+    """
     row = claim_to_json(kept.claim)
-    return row | ({"dropped": kept.dropped.isoformat()} if kept.dropped else {})
+    row |= {"dropped": kept.dropped.isoformat()} if kept.dropped else {}
+    return row | ({"judged": kept.judged} if kept.judged else {})
 
 
 def print_kept(kept: "Kept") -> None:
