@@ -64,12 +64,11 @@ def compare_subjects(one: Subject, other: Subject, words: Likeness) -> float:
 
 
 def same_number(one: Figure, other: Figure) -> bool:
-    """Tell whether the two state a number in common: an end of an interval counts, whatever its modifier."""
-    return any(
-        abs(first - second) <= EQUAL_WITHIN * max(abs(first), abs(second))
-        for first in _numbers(one)
-        for second in _numbers(other)
-    )
+    """Tell whether the two state a number in common, whatever its modifier; of two intervals, both ends."""
+    first, second = _numbers(one), _numbers(other)
+    if len(set(first)) == len(set(second)) == 2:
+        return _near(first[0], second[0]) and _near(first[1], second[1])
+    return any(_near(here, there) for here in first for there in second)
 
 
 def rarity(figure: Figure) -> float:
@@ -80,6 +79,10 @@ def rarity(figure: Figure) -> float:
         return TELLING_DIGITS[-2]
     most = max((len(f"{number:.6g}".replace(".", "").strip("0")) for number in _numbers(figure)), default=0)
     return TELLING_DIGITS[min(most, len(TELLING_DIGITS) - 1)]
+
+
+def _near(one: float, other: float) -> bool:
+    return abs(one - other) <= EQUAL_WITHIN * max(abs(one), abs(other))
 
 
 def _numbers(figure: Figure) -> list[float]:

@@ -17,7 +17,7 @@ __all__ = ["find_newer"]
 
 # What the newer figure must come to beside the old one and beside the draft's, together.
 ENOUGH = 4.3
-SAME_THREAD, TOLD_AGAIN, OTHER_SOURCE, OTHER_PLACE, OTHER_ASPECT = 0.5, 2.0, -1.0, -1.0, -0.5
+SAME_THREAD, TOLD_AGAIN, OTHER_SOURCE, OTHER_PLACE, OTHER_ASPECT = 1.0, 2.0, -1.0, -1.0, -0.5
 NEARLY = 1.0
 CONTESTED = ("disputed", "denied")
 

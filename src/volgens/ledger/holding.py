@@ -39,7 +39,8 @@ def find_known(connection: Connection, reading: Reading, moment: datetime, viewi
     versions = sorted({*_find_versions(connection, near, context, moment), *named})
     threads = _find_threads(connection, versions)
     reported = tuple(_load_reported(connection, versions, threads, viewing.as_of))
-    wanted = sorted({one.thread for one in reported if one.thread is not None})[:MOST_THREADS]
+    threaded = (one.thread for one in reversed(reported) if one.thread is not None)
+    wanted = sorted(list(dict.fromkeys(threaded))[:MOST_THREADS])
     questions = {one.number: one.question for one in _state(connection, wanted, viewing)}
     return Known(reported, questions)
 
