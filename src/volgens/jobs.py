@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from volgens.checks import check, explain_no_pack, find_overtaken
 from volgens.deciding import decisions, judge, merge, read_parties, same_source, set_parties, split, undo
+from volgens.errors import IntakeError
 from volgens.exporting import export_claims, export_questions
 from volgens.intake.batch import take_in
 from volgens.intake.completing import complete, report_from_bare_text
+from volgens.intake.decoding import clean
 from volgens.intake.taken import Given, Refused, Taken
 from volgens.model.reading import Reading, Unread
 from volgens.model.report import Report
@@ -37,6 +39,7 @@ TOGETHER_REPORTS = 64
 
 __all__ = [
     "add",
+    "add_reports",
     "briefs",
     "changes",
     "check",
@@ -100,6 +103,14 @@ def add(
 ) -> Iterator["Kept | Refused"]:
     """Read reports and keep them, one transaction a report; what is given back is safely kept."""
     for some in _in_groups(_with_readers(take_in(inputs, given, settings), model)):
+        yield from _keep_group(some, store)
+
+
+def add_reports(
+    reports: Iterable[Report | str], store: "Store", settings: Settings, *, model: str | None = None
+) -> Iterator["Kept | Refused"]:
+    """Read reports that are at hand, or bare texts, and keep them as `add` does."""
+    for some in _in_groups(_with_readers((_take(one, settings) for one in reports), model)):
         yield from _keep_group(some, store)
 
 
@@ -176,6 +187,17 @@ def open_ledger(address: str, settings: Settings, *, create: bool = False) -> "S
     from volgens.ledger.store import Store
 
     return Store(address, create=create, seconds=settings.ledger_seconds)
+
+
+def _take(given: Report | str, settings: Settings) -> Taken | Refused:
+    """Return a report at hand as though it had come in: without signs that cannot be kept, and with its language."""
+    report = report_from_bare_text(given) if isinstance(given, str) else given
+    words = {"id": report.id, "text": report.text, "title": report.title, "publisher": report.publisher}
+    whole = replace(report, **{name: clean(value) for name, value in words.items()})
+    try:
+        return complete(Taken(whole, whole.id), Given(), settings)
+    except IntakeError as error:
+        return Refused(whole.id, str(error))
 
 
 def _with_readers(found: Iterable[Taken | Refused], model: str | None) -> Iterator["Refused | Read"]:
