@@ -25,7 +25,7 @@ class CountingWords:
     open a clause about the noun before them; `particles` end a verb that is cut in two, where they open no phrase of
     their own; `pairing` set one number against another ("van vier *naar* negen"); `a` and `or_so` are the words of
     "een man of tachtig"; `fillers` may stand between a number and its noun; no plural ends as `adjectival`; `asks`
-    stand before what a question counts; `generic` nouns say nothing of what is counted; `report` are phrases of
+    stand before what a question counts; `generic` nouns say nothing of what is counted; `people` are pronouns for people; `report` are phrases of
     clauses that only report a number, which is then what was counted last.
     """
 
@@ -44,6 +44,7 @@ class CountingWords:
     adjectival: tuple[str, ...]
     asks: tuple[str, ...]
     generic: tuple[str, ...]
+    people: tuple[str, ...]
     report: tuple[str, ...]
 
 

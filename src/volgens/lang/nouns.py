@@ -32,11 +32,12 @@ class NounEntry:
 class Plurals:
     """Plural endings, longest first, and the spelling of a stem before them.
 
-    `lengthen`: vowels written double in the closed syllable of the singular; `voiced`: pairs of letters, the plural's
-    consonant and the singular's ("vf": "dieven", "dief").
+    `lengthen`: vowels written double in the closed syllable of the singular, which only the endings that `open` it
+    write single; `voiced`: pairs of letters, the plural's consonant and the singular's ("vf": "dieven", "dief").
     """
 
     endings: tuple[str, ...]
+    open: tuple[str, ...] = ()
     lengthen: tuple[str, ...] = ()
     voiced: tuple[str, ...] = ()
 
@@ -46,9 +47,12 @@ class Plurals:
         for ending in self.endings:
             stem = noun.removesuffix(ending)
             if stem != noun and len(stem) > 1:
-                yield from self._spellings(stem)
+                yield from self._spellings(stem, ending in self.open)
 
-    def _spellings(self, stem: str) -> Iterator[str]:
+    def _spellings(self, stem: str, opened: bool) -> Iterator[str]:
+        if not opened:
+            yield stem
+            return
         yield from self._lengthened(stem)  # before the stem itself: "bomen" are trees, not bombs
         yield stem
         if stem[-1] == stem[-2]:

@@ -168,7 +168,7 @@ CHANGES = [
      [("52 tot 57 miljard", 5.2e10, 5.7e10, "between", "USD"), ("60 miljard dollar", 6e10, 6e10, "exact", "USD")]),
     ("De omzet daalde met 3 procent tot 8,4 miljard.",
      [("3 procent", 3, 3, "exact", "percent"), ("8,4 miljard", 8.4e9, 8.4e9, "exact", None)]),
-    ("De eis was 12 en 14 jaar.", [("12", 12, 12, "exact", "item"), ("14 jaar", 14, 14, "exact", "item")]),
+    ("De eis was 12 en 14 jaar.", [("12", 4380, 4380, "exact", "day"), ("14 jaar", 5110, 5110, "exact", "day")]),
     ("Kinderen van 30 tot 35 kilo.", [("30 tot 35 kilo", 30, 35, "between", "item")]),
 ]  # fmt: skip
 

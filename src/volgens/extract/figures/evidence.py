@@ -85,6 +85,8 @@ def cost(mention: Mention, match: Match[object]) -> float:
             reach -= view.between(last, last + 2) + OWN_CLAUSE
     elif match.last < first:
         reach = view.between(match.last, first) + (NEW_CLAUSE if _opens_clause(mention) else 0.0)
+        if view.texts[first - 1] == ":":
+            reach -= view.between(first - 2, first)  # what was announced follows
     else:
         return -2 * SAME_CLAUSE
     clause = view.clauses[mention.position]

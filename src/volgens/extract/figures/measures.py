@@ -13,10 +13,12 @@ FAR = 3.4
 FAR_WITHOUT_NOUN = 2.0
 FAR_FROM_ROLE = 2.0
 DECISIVE = 0.8
+NEARLY = 0.5
 LINKED = 0.4
 WITHIN = -0.5
 MEMORY = 6
 LIKELY = 1.5
+NEAR_PRONOUN = 4
 MEASURED = frozenset(
     ("km", "km2", "m", "mm", "cm", "ha", "kmh", "EUR", "USD", "percent", "hour", "day", "degree", "magnitude")
 )
@@ -89,11 +91,13 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
     if strong and not decisive:
         return Verdict(strong.entry.measure, unit or _unit_of(strong))
     said = _best(by_clause, LINKED if linked else FAR_FROM_ROLE if by_noun else FAR) if not strong else None
-    if decisive and (said is None or decisive.cost <= max(said.cost + 0.5, 0.0)):
+    if decisive and (said is None or decisive.cost <= max(said.cost + NEARLY, 0.0)):
         said = decisive
     if said:
         return Verdict(said.measure, unit or _unit_of(said.telling))
     model, _ = _model(mention, context.earlier, unit)
+    if model and unit == "item" and not linked and model.mention.noun != noun and _told_by_noun(model, noun):
+        model = None
     if model and not (by_noun and model.measure == "other") and (linked or (not by_noun and only_reports(mention))):
         return Verdict(model.measure, unit or model.unit)
     if by_noun:
@@ -103,6 +107,13 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
         if before:
             return Verdict(before.entry.measure, unit or _unit_of(before))
     return Verdict(lexicon.default(unit or "item"), unit or "item")
+
+
+def _told_by_noun(judged: Judged, other: str) -> bool:
+    """Tell whether it is the noun of a figure that says its measure, and another noun does not share it."""
+    tellings = judged.mention.view.pack.measures.counted.values(judged.mention.noun or "")
+    said = (each for each in tellings if each.level == "nouns" and each.entry.measure == judged.measure)
+    return any(not (each.entry.items and each.about("item", other)) for each in said)
 
 
 def _fits_any_noun(found: Evidence) -> bool:
@@ -120,6 +131,9 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
         return Verdict(named.measure, _unit_for(named.telling, model))
     reports = only_reports(mention)
     said = _best(found, WITHIN if reports and model else LINKED if linked else FAR_WITHOUT_NOUN)
+    decisive = _best((each for each in found if each.telling.level == "decides"), DECISIVE)
+    if said and decisive and decisive.cost <= said.cost + NEARLY:
+        said = decisive
     if said:
         return Verdict(said.measure, _unit_for(said.telling, model))
     before = None if here or linked or _counted_before(mention, model) else _said_before(mention, None)
@@ -136,16 +150,25 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
 
 def _model(mention: Mention, earlier: Sequence[Judged], unit: Unit | None) -> tuple[Judged | None, float]:
     """Return the figure that a mention continues, the nearest of its unit and about its size, and the doubt of that."""
-    best, least = None, float("inf")
+    best, least, people = None, float("inf"), not unit and _is_of_people(mention)
     for steps, judged in enumerate(reversed(earlier[-MEMORY:])):
         if unit and judged.unit != unit:
             continue
         if not unit and judged.unit == "percent" and mention.size > 100:
             continue
+        if people and judged.unit != "person":
+            continue
         doubt = steps + _apart(mention.size, judged.mention.size)
         if doubt < least:
             best, least = judged, doubt
     return best, least
+
+
+def _is_of_people(mention: Mention) -> bool:
+    """Tell whether a pronoun for people stands by a bare number ("van wie er drie", "vier van hen")."""
+    at, texts = mention.position, mention.view.texts
+    people = mention.view.pack.clauses.counting.people
+    return any(text in people for text in (*texts[max(0, at - NEAR_PRONOUN) : at], *texts[at + 1 : at + 3]))
 
 
 def _apart(one: float, other: float) -> float:
@@ -198,7 +221,7 @@ def _said_before(mention: Mention, unit: Unit | None) -> Telling | None:
     if before is None:
         return None
     told = (match for match in before.tellings if match.value.about(unit, mention.noun or ""))
-    strong = [match for match in told if not match.value.entry.weak]
+    strong = [match for match in told if not match.value.entry.weak and (unit != "item" or match.value.entry.items)]
     if unit is None:
         strong = [match for match in strong if any(_for_bare([Evidence(match.value, 0.0)], None))]
     return max(strong, key=lambda match: (match.last, -match.value.order)).value if strong else None
