@@ -21,7 +21,8 @@ PASSWORD = "een lang wachtwoord"
 DRAFT = "In Roermond zijn volgens de brandweer vijf mensen omgekomen."
 NARROW = {"width": 360, "height": 740}
 PATHS = ["/", "/map", "/sources", "/sources/party?name=brandweer", "/check", "/add", "/search?q=roermond", "/api/docs"]
-PATHS += ["/report?id=lieve-4", "/report?id=koersk-12-augustus", "QUESTION", "/nothing"]
+PATHS += ["/report?id=lieve-4", "/report?id=koersk-12-augustus", "QUESTION", "/review"]
+PATHS += ["CLAIM", "REGROUPING", "/nothing"]
 
 
 @pytest.fixture(scope="module")
@@ -62,6 +63,21 @@ def open_question(page: Page, address: str) -> None:
     page.locator("[data-chart] svg.marks").wait_for()
 
 
+def open_claim(page: Page, address: str) -> None:
+    """Go to the first claim that can be judged."""
+    page.goto(f"{address}/review")
+    page.get_by_role("main").get_by_role("link", name="Verbeteren").first.click()
+
+
+def open_regrouping(page: Page, address: str) -> None:
+    """Go to the first question that can be regrouped."""
+    page.goto(f"{address}/review")
+    page.get_by_role("main").get_by_role("link", name="Samenvoegen of splitsen").first.click()
+
+
+INNER = {"QUESTION": open_question, "CLAIM": open_claim, "REGROUPING": open_regrouping}
+
+
 def serious(page: Page) -> list[str]:
     """Return the serious and critical faults that axe finds, each with where it is."""
     found = Axe().run(page).response["violations"]
@@ -74,8 +90,8 @@ def test_axe_finds_no_serious_fault_on_any_page(browser: Browser, site: Site, th
     """And no page overflows a phone, asks another host, or errs in the console."""
     with tab(browser, site.address, color_scheme=theme, viewport={"width": 1280, "height": 900}) as shown:
         for path in PATHS:
-            if path == "QUESTION":
-                open_question(shown.page, site.address)
+            if path in INNER:
+                INNER[path](shown.page, site.address)
             else:
                 shown.open(path)
             if path == "/nothing":
@@ -147,6 +163,29 @@ def test_a_draft_is_checked_in_place(browser: Browser, site: Site) -> None:
         assert serious(shown.page) == []
         shown.page.locator(".evidence a").first.click()
         shown.page.wait_for_url("**/report?**#c_*")
+
+
+def test_a_claim_is_corrected_and_that_is_taken_back(browser: Browser, own: Site) -> None:
+    """From the report to the question and back; who did it stands beside it."""
+    with tab(browser, own.address) as shown:
+        open_question(shown.page, own.address)
+        expect(shown.page.locator(".answer .value")).to_have_text("9")
+        shown.page.get_by_role("link", name="De brandweer meldt negen doden in Roermond.").click()
+        card = shown.page.locator(".card", has_text="9 doden").first
+        card.get_by_role("link", name="Verbeteren").click()
+        shown.page.get_by_label("Van", exact=True).fill("19")
+        shown.page.get_by_label("Tot", exact=True).fill("19")
+        shown.page.get_by_label("Waarom").fill("de bron zei negentien")
+        shown.page.get_by_role("button", name="Verbetering bewaren").click()
+        expect(shown.page.locator(".decisions")).to_contain_text("de bron zei negentien")
+        expect(shown.page.locator(".decisions")).to_contain_text(own.desk.user)
+        open_question(shown.page, own.address)
+        expect(shown.page.locator(".answer .value")).to_have_text("19")
+        shown.open("/review")
+        shown.page.get_by_role("button", name="terugdraaien").first.click()
+        expect(shown.page.locator(".decisions .undone")).to_have_count(1)
+        open_question(shown.page, own.address)
+        expect(shown.page.locator(".answer .value")).to_have_text("9")
 
 
 def test_signing_in_and_being_refused(browser: Browser, own: Site) -> None:

@@ -10,19 +10,37 @@ from babel.messages.pofile import read_po
 from volgens.intake.taken import Refused
 from volgens.ledger.keeping import Outcome
 from volgens.model.change import CHANGE_KINDS
+from volgens.model.decision import CORRECTABLE, DECISION_KINDS
 from volgens.model.finding import PROBLEMS
 from volgens.model.link import QUESTION_STANDINGS, RELATION_KINDS
-from volgens.model.vocabulary import MEASURES, SOURCE_KINDS, STANCES, STANDINGS, UNITS, UNREAD_REASONS
+from volgens.model.vocabulary import (
+    ASPECTS,
+    MEASURES,
+    MODES,
+    MODIFIERS,
+    SOURCE_KINDS,
+    STANCES,
+    STANDINGS,
+    UNITS,
+    UNREAD_REASONS,
+)
+from volgens.web.doubts import DOUBT_KINDS
 from volgens.web.rendering import FOLDER
 from volgens.web.translating import LANGUAGES, LOCALE, choose_language, load_translations
-from volgens.web.wording import ASPECTS
+from volgens.web.wording import ASPECTS as COUNTS
 from volgens.web.work import State
 
 ROOM = Path(FOLDER).parent
 VOCABULARY = (*CHANGE_KINDS, *QUESTION_STANDINGS, *RELATION_KINDS, *MEASURES, *SOURCE_KINDS, *STANCES, *STANDINGS)
 # What says something in the code: words, and faults that pages show.
-SAID: dict[str, Any] = {"say": None, "count": (1, 2), "BarredError": None, "ValueError": None, "HTTPException": (2,)}
-UNSHOWN_UNITS = {"EUR", "USD", "percent", "degree", "km2", "kmh", "hour", "day"}
+SAID: dict[str, Any] = {
+    "say": None,
+    "count": (1, 2),
+    "BarredError": None,
+    "ValueError": None,
+    "UsageError": None,
+    "HTTPException": (2,),
+}
 
 
 def messages() -> set[str]:
@@ -35,8 +53,10 @@ def messages() -> set[str]:
     ]
     for _, _, message, _, _ in rows:
         found.add(message[0] if isinstance(message, tuple) else message)
-    words = [*VOCABULARY, *UNREAD_REASONS, *(one for one in UNITS if one not in UNSHOWN_UNITS)]
-    words += [problem.replace("-", " ") for problem in PROBLEMS] + [aspect for aspect in ASPECTS.values() if aspect]
+    words = [*VOCABULARY, *UNREAD_REASONS, *UNITS, *MODIFIERS, *MODES, *ASPECTS, *DOUBT_KINDS, *CORRECTABLE]
+    words += [word.replace("-", " ") for word in (*PROBLEMS, *DECISION_KINDS)] + [
+        word for word in COUNTS.values() if word
+    ]
     words += [*State.__args__, *Outcome.__args__, "km/h", "hours", "days", Refused.__name__.lower()]
     return found | {word.replace("_", " ") for word in words}
 

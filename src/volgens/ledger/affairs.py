@@ -51,8 +51,9 @@ class Said:
 
 
 def find_revision(connection: Connection) -> int:
-    """Return a number that grows with every reading that is kept."""
-    return connection.scalar(select(func.max(tables.readings.c.id))) or 0
+    """Return a number that grows with every reading and every decision that is kept."""
+    read, decided = select(func.max(tables.readings.c.id)), select(func.max(tables.decisions.c.id))
+    return (connection.scalar(read) or 0) + (connection.scalar(decided) or 0)
 
 
 def find_latest_moment(connection: Connection) -> datetime | None:

@@ -5,6 +5,7 @@ from typing import Any, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from volgens.model.change import ChangeKind
+from volgens.model.decision import DecisionKind
 from volgens.model.finding import Problem, Severity
 from volgens.model.link import QuestionStanding, RelationKind
 from volgens.model.vocabulary import (
@@ -22,6 +23,7 @@ from volgens.model.vocabulary import (
 
 __all__ = [
     "Change",
+    "Decision",
     "Evidence",
     "Fault",
     "Figure",
@@ -35,6 +37,9 @@ __all__ = [
     "Version",
     "Work",
 ]
+
+
+Judgement = Literal["accept", "reject", "correct"]
 
 
 class _Shape(BaseModel):
@@ -258,6 +263,19 @@ class Work(_Shape):
     total: int | None
     lines: list[WorkLine]
     fault: str
+
+
+class Decision(_Shape):
+    """What a person decided about the reading; `undone` tells that a later decision took it back."""
+
+    decision: int
+    kind: DecisionKind
+    subjects: list[str]
+    value: dict[str, Any]
+    who: str
+    why: str
+    made: str
+    undone: bool
 
 
 class Session(_Shape):

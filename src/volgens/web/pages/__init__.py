@@ -6,10 +6,13 @@ from volgens.web.pages import (
     entrance,
     feed,
     front,
+    judging,
     looks,
     map,
     question,
+    regrouping,
     report,
+    review,
     searching,
     sources,
     static,
@@ -17,5 +20,6 @@ from volgens.web.pages import (
 
 __all__ = ["PAGES"]
 
-_MODULES = (static, front, question, report, map, sources, searching, check, add, feed, looks, entrance)
-PAGES = tuple(page.router for page in _MODULES)
+_LOOKED_AT = (static, front, question, report, map, sources, searching, check, feed)
+_DONE = (add, review, judging, regrouping, looks, entrance)
+PAGES = tuple(page.router for page in (*_LOOKED_AT, *_DONE))
