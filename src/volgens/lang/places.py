@@ -93,8 +93,12 @@ class PlaceWords:
     suffixes: tuple[str, ...]
     cautious: tuple[str, ...]
     named_things: tuple[str, ...]
+    named_endings: tuple[str, ...]
     not_places: tuple[str, ...]
     counting_verbs: tuple[str, ...]
+    pointing: tuple[str, ...]
+    relative: tuple[str, ...]
+    parts: tuple[str, ...]
     overall: tuple[str, ...]
     polls: tuple[str, ...]
     tallies: tuple[str, ...]
@@ -127,10 +131,11 @@ class AdjectiveRules:
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """Phrases that refer back to a place of a precision: "het land"."""
+    """Phrases that refer back to a place of a precision: "het land"; `home`: to the reader's own ("ons land")."""
 
     phrases: tuple[str, ...]
     precision: Precision
+    home: bool = False
 
 
 @dataclass(frozen=True)
@@ -148,12 +153,17 @@ class PlaceLexicon:
     back: tuple[Reference, ...]
 
     @cached_property
-    def references(self) -> tuple[tuple[re.Pattern[str], Precision], ...]:
+    def references(self) -> tuple[tuple[re.Pattern[str], Reference], ...]:
         """Patterns of the phrases that refer back to a place; a name after them makes them none."""
         return tuple(
-            (re.compile(rf"\b(?i:{'|'.join(map(re.escape, each.phrases))})\b(?! [A-Z])"), each.precision)
-            for each in self.back
+            (re.compile(rf"\b(?i:{'|'.join(map(re.escape, each.phrases))})\b(?! [A-Z])"), each) for each in self.back
         )
+
+    @cached_property
+    def pointing(self) -> re.Pattern[str]:
+        """The words that point back to a place: "daar", and "waar" at the head of a clause."""
+        relative, words = "|".join(map(re.escape, self.words.relative)), "|".join(map(re.escape, self.words.pointing))
+        return re.compile(rf"(?i:(?<=, )(?:{relative})|\b(?:{words}))\b")
 
     @cached_property
     def named(self) -> dict[str, Country | Region | City]:
@@ -179,6 +189,14 @@ class PlaceLexicon:
     def regional(self) -> dict[str, Region]:
         """The regions by key: "provincie Utrecht" is not the city."""
         return {key_of(name): region for region in self.regions for name in region.names}
+
+    def names_thing(self, word: str) -> bool:
+        """Tell whether a noun (lower case) makes the name after it a ship's, firm's, club's or the like."""
+        return word in self._named_things or word.endswith(self.words.named_endings)
+
+    @cached_property
+    def _named_things(self) -> frozenset[str]:
+        return frozenset(self.words.named_things)
 
     def exact_class(self, phrase: str) -> PlaceClass | None:
         """Return what a phrase of several words ("de staat") calls a place."""

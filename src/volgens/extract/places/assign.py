@@ -5,13 +5,13 @@ The event's place serves for every figure about the event; where a sentence plac
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
 from functools import cached_property, lru_cache
 from itertools import chain, islice
 
 from volgens.extract.annotations import AnnotatedText, PlaceMention, Sentence, Span
 from volgens.extract.places.event import find_event_place, find_nation
 from volgens.extract.places.located import Located, locate
+from volgens.extract.places.pointing import Pointers
 from volgens.extract.places.setting import Relation
 from volgens.model.claim import Place
 
@@ -20,9 +20,8 @@ REACH = 600
 NAMES = 12
 # "doden en 35 gewonden in Goma": words between a figure and the phrase that belongs to it.
 ATTACHED_WORDS = 5
-# Sentences back within a paragraph, and names back that "de stad" can refer to.
+# Sentences back within a paragraph.
 SENTENCES_BACK = 8
-NAMES_BACK = 60
 # What a sentence without a location can be about, the likeliest first.
 TOPICS: tuple[tuple[Relation, ...], ...] = (("none", "belonging"), ("origin",))
 _CLAUSE = re.compile(r"[,;:()–—]")
@@ -40,6 +39,8 @@ class PlaceAssigner:
         self._starts = [one.start for one in self._located]
         self._adjectives = tuple(mention for mention in text.places if mention.adjective)
         self._adjective_starts = [mention.span.start for mention in self._adjectives]
+        self._pointers = Pointers(text, self._located)
+        self._told: dict[int, Place | None] = {}
         self._number_starts = [quantity.span.start for quantity in text.quantities]
 
     @cached_property
@@ -53,7 +54,7 @@ class PlaceAssigner:
         if sentence is None:
             return self.event
         near = Span(max(sentence.span.start, span.start - REACH), min(sentence.span.end, span.end + REACH))
-        found = self._in_sentence(span, near) or self._tallied(span, near) or self._referred(near)
+        found = self._in_sentence(span, near) or self._tallied(span, near) or self._pointers.referred(near, self.event)
         if found is not None:
             return found
         words = self._body[near.start : near.end].lower()
@@ -83,11 +84,13 @@ class PlaceAssigner:
         before = [one for one in places if one.end <= span.start]
         if after and self._is_attached(span, after[0]) and not (before and self._begins_conjunct(after[0])):
             return after[0].place
+        if pointed := self._pointers.pointed(span, near):
+            return pointed
         if before:
             return self._narrowest(before, span).place
         if after and not self._is_of_another(span, after[0]):
             return after[0].place
-        return self._counting_subject(span, within) or self._topic(span, within)
+        return self._from(span, within) or self._counting_subject(span, within) or self._topic(span, within)
 
     def _inside(self, span: Span, within: tuple[Located, ...]) -> Place | None:
         """The place within a figure's own words: "50.000 Limburgers"; a nationality is none."""
@@ -125,13 +128,23 @@ class PlaceAssigner:
         return between and _CLAUSE.search(gap) is not None
 
     def _counting_subject(self, span: Span, within: tuple[Located, ...]) -> Place | None:
-        """The place that counts: "Italië telt nu 2.503 doden"."""
+        """The place that counts: "Italië telt nu 2.503 doden", "zelf mist Italië 40 man"."""
+        verbs = self._lexicon.words.counting_verbs
         for one in within:
             if one.end <= span.start and one.setting.relation == "none":
-                verb = self._body[one.end : one.end + 20].split(maxsplit=1)[:1]
-                if verb and verb[0] in self._lexicon.words.counting_verbs:
+                after = self._body[one.end : one.end + 20].split(maxsplit=1)[:1]
+                before = self._body[max(0, one.start - 20) : one.start].split()[-1:]
+                if any(verb.lower() in verbs for verb in (*after, *before)):
                     return one.place
         return None
+
+    def _from(self, span: Span, within: tuple[Located, ...]) -> Place | None:
+        """The place of "waarvan 30 uit België": part of a count, told by where it is from."""
+        before = self._body[max(0, span.start - 30) : span.start].lower().split()[-2:]
+        if not any(word.strip(",") in self._lexicon.words.parts for word in before):
+            return None
+        origins = (one for one in within if one.start >= span.end and one.setting.relation == "origin")
+        return next((one.place for one in origins if self._is_attached(span, one)), None)
 
     def _topic(self, span: Span, within: tuple[Located, ...]) -> Place | None:
         """A town or region that the sentence is about without placing anything there; no seat of a government."""
@@ -154,33 +167,15 @@ class PlaceAssigner:
                 return mention.place
         return None
 
-    def _referred(self, near: Span) -> Place | None:
-        """The place that "de stad" or "het land" refers back to."""
-        words = self._body[near.start : near.end]
-        for pattern, precision in self._lexicon.references:
-            if pattern.search(words):
-                named = self._named_around(near.start)
-                fitting = [place for place in named if place.precision == precision]
-                if precision == "country" and self.event is not None:
-                    country = self.event.country
-                    fitting.sort(key=lambda place: place.country != country)
-                if fitting:
-                    return fitting[0]
-        return None
-
-    def _named_around(self, offset: int) -> Iterator[Place]:
-        """Yield the places named before an offset, the nearest first, then those after it."""
-        here = bisect_left(self._starts, offset)
-        before, after = self._located[max(0, here - NAMES_BACK) : here], self._located[here : here + NAMES_BACK]
-        yield from (one.place for one in (*reversed(before), *after) if one.setting.relation != "office")
-
     def _before(self, sentence: Sentence) -> Place | None:
         """The place of the first figure in the sentence before, or else what that tells, within the paragraph."""
         for number in range(sentence.index - 1, max(-1, sentence.index - 1 - SENTENCES_BACK), -1):
             earlier = self._text.sentences[number]
             if earlier.paragraph != sentence.paragraph:
                 return None
-            if place := self._told_in(earlier.span):
+            if number not in self._told:
+                self._told[number] = self._told_in(earlier.span)
+            if place := self._told[number]:
                 return place
         return None
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from itertools import dropwhile
 
 from volgens.extract.annotations import Span
+from volgens.extract.places.adjectives import place_of_adjective
 from volgens.extract.places.atlas import UNKNOWN, Atlas, Known, atlas_of
 from volgens.extract.places.names import Run, Word, find_runs
 from volgens.extract.places.setting import Evidence, Relation, Setting, SettingReader, setting_reader
@@ -35,9 +36,10 @@ class Candidate:
 class CandidateFinder:
     """Finds the candidates of one text for one pack."""
 
-    def __init__(self, text: str, pack: Pack) -> None:
+    def __init__(self, text: str, pack: Pack, named: frozenset[str] = frozenset()) -> None:
         self._text = text
         self._pack = pack
+        self._named = named
         self._atlas: Atlas = atlas_of(pack)
         self._settings: SettingReader = setting_reader(pack)
 
@@ -99,7 +101,7 @@ class CandidateFinder:
         if (called := lexicon.class_of(first.text.lower())) and rest[0].text[:1].isupper():
             name = self._candidate(rest[0].start, rest[-1].end, opens=False)
             yield replace(name, setting=replace(name.setting, evidence=Evidence.CERTAIN, called=called))
-        elif first.text in lexicon.adjectival and rest[0].text[:1].isupper():
+        elif rest[0].text[:1].isupper() and place_of_adjective(first.text, frozenset(), self._pack):
             yield self._candidate(first.start, first.end, whole.opens)
             yield from self._cut_modified(rest, whole.setting)
         elif len(parts) > 1 and not (parts[0][1] == first.end and self._is_personal(first.text)):
@@ -124,8 +126,10 @@ class CandidateFinder:
         """The known name after a noun that a heading or sentence begins with: "Premier Bangladesh", "Dodental Goma"."""
         if first.text in self._pack.sources.genders_of_names or self._atlas.find(first.text):
             return None
+        if self._pack.places.names_thing(first.text.lower()):  # "Omroep Zeeland", "FC Utrecht"
+            return None
         name = self._candidate(rest[0].start, rest[-1].end, opens=True)
-        if not name.known:
+        if not name.known and name.name not in self._named:
             return None
         is_role = self._pack.sources.find_noun(first.text) is not None
         relation: Relation = "office" if is_role else "none"
@@ -207,6 +211,6 @@ class CandidateFinder:
         return candidate
 
 
-def find_candidates(text: str, pack: Pack) -> tuple[Candidate, ...]:
-    """Return the stretches of a text that can be names of places."""
-    return tuple(CandidateFinder(text, pack).find())
+def find_candidates(text: str, pack: Pack, named: frozenset[str] = frozenset()) -> tuple[Candidate, ...]:
+    """Return what can be names of places; `named` are names without an entry that are places elsewhere in the report."""
+    return tuple(CandidateFinder(text, pack, named).find())

@@ -71,7 +71,10 @@ def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place
     first = next((one for one in located if one.place.name == best.name), None)
     if weights.share(best) >= SPREAD or (first is not None and first.start == 0):
         return best
-    return find_nation(best.country, located)
+    nation = find_nation(best.country, located)
+    if nation is None and best.country not in text.pack.places.words.home:
+        return best  # one's own country goes without saying, another does not
+    return nation
 
 
 def find_nation(country: str | None, located: tuple[Located, ...]) -> Place | None:

@@ -14,6 +14,7 @@ from volgens.extract.places.atlas import place_of_area
 from volgens.extract.places.candidates import Candidate, find_candidates
 from volgens.extract.places.gathered import FAMOUS, PlaceJudge
 from volgens.extract.places.resolve import Surroundings, choose_town, resolve, surroundings_of
+from volgens.extract.places.setting import Evidence
 from volgens.lang.pack import Pack
 from volgens.lang.places import Country, PlaceClass
 from volgens.model.claim import Place
@@ -31,8 +32,9 @@ class PlaceFinder:
     def __init__(self, title: str, text: str, pack: Pack) -> None:
         self._pack = pack
         self._bodies = (title, text)
-        self._title = find_candidates(title, pack)
         self._text = find_candidates(text, pack)
+        located = (c.name for c in self._text if not c.known and c.setting.evidence is Evidence.CERTAIN)
+        self._title = find_candidates(title, pack, frozenset(located))
         self._all = (*self._title, *self._text)
         self._adjectives = dict(self._find_adjectives())
         countries = {place.country for place in self._adjectives.values()} | {_country_of(c) for c in self._all}

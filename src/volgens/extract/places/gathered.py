@@ -9,7 +9,7 @@ from volgens.extract.places.resolve import METROPOLIS
 from volgens.extract.places.setting import Evidence
 from volgens.lang.gazetteer.keys import key_of
 from volgens.lang.pack import Pack
-from volgens.lang.places import PlaceClass
+from volgens.lang.places import Country, PlaceClass
 
 # A town as large as this is taken for itself in the middle of a sentence, whatever stands before it.
 FAMOUS = 100_000
@@ -34,7 +34,7 @@ class Gathered:
         self.mentions += 1
         self.evidence = max(self.evidence, setting.evidence)
         self.mid_sentence |= not candidate.opens
-        self.person += setting.evidence is Evidence.PERSON
+        self.person += setting.evidence < Evidence.NONE
         if setting.called is not None:
             self.called = self.called or setting.called
             if setting.called.precision == "region":
@@ -65,6 +65,8 @@ class PlaceJudge:
             return False
         if candidate.setting.called is not None and len(key) > 1:
             return True
+        if candidate.setting.evidence is Evidence.THING:
+            return isinstance(known.area, Country)
         if candidate.setting.evidence is Evidence.PERSON or key in self._surnames:
             return known.area is not None and key not in self._lexicon.cautious
         if key in self._lexicon.cautious:

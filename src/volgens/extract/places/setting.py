@@ -20,6 +20,7 @@ Relation = Literal["location", "origin", "office", "belonging", "none"]
 class Evidence(IntEnum):
     """How sure the words around a name make it that it is a place's."""
 
+    THING = -2
     PERSON = -1
     NONE = 0
     POSSIBLE = 1
@@ -76,8 +77,8 @@ class SettingReader:
         begin = matches[len(words) - taken].start() if taken else start
         if called is not None:
             evidence = Evidence.CERTAIN
-        elif not taken and words and words[-1].lower() in self._words.named_things:
-            evidence = Evidence.PERSON
+        elif not taken and words and self._pack.places.names_thing(words[-1].lower()):
+            evidence = Evidence.THING
         elif not taken and len(words) == len(matches) and (found := self._pack.sources.find_noun(words[-1])):
             evidence, relation = (Evidence.PERSON, "none") if found.entry.person else (Evidence.POSSIBLE, "office")
         return Setting(evidence, relation, begin, called, article)

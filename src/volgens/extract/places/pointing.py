@@ -1,0 +1,68 @@
+"""Places that a sentence points back to: "daar", "waar", "de stad", "ons land"."""
+
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from volgens.extract.annotations import AnnotatedText, Span
+from volgens.extract.places.located import Located
+from volgens.lang.places import Reference
+from volgens.model.claim import Place
+
+# Names around it that "de stad" can refer to.
+NAMES_BACK = 60
+# How far back the name stands that "daar" points to, and the one before ", waar".
+POINTED_REACH = 300
+ANTECEDENT_REACH = 60
+
+
+class Pointers:
+    """Answers what the pointing words of one text mean."""
+
+    def __init__(self, text: AnnotatedText, located: tuple[Located, ...]) -> None:
+        self._text = text
+        self._body = text.report.text
+        self._lexicon = text.pack.places
+        self._located = located
+        self._starts = [one.start for one in located]
+
+    def pointed(self, span: Span, near: Span) -> Place | None:
+        """Return the place of "daar", or of a clause that begins with "waar", before a figure; None without either."""
+        before = self._body[near.start : span.start]
+        match = next(iter(reversed(list(self._lexicon.pointing.finditer(before)))), None)
+        if match is None:
+            return None
+        offset = near.start + match.start()
+        is_relative = match[0].lower() in self._lexicon.words.relative
+        floor = offset - ANTECEDENT_REACH if is_relative else offset - POINTED_REACH
+        last = bisect_left(self._starts, offset)
+        candidates = self._located[max(0, last - 3) : last]
+        usable = [one for one in candidates if one.start >= floor and one.setting.relation != "office"]
+        if not is_relative:
+            usable = [one for one in usable if one.start < near.start] or usable
+        return usable[-1].place if usable else None
+
+    def referred(self, near: Span, event: Place | None) -> Place | None:
+        """Return the place that "de stad", "het land" or "ons land" within a stretch refers to."""
+        words = self._body[near.start : near.end]
+        for pattern, reference in self._lexicon.references:
+            if pattern.search(words) and (place := self._meant(reference, near.start, event)):
+                return place
+        return None
+
+    def _meant(self, reference: Reference, offset: int, event: Place | None) -> Place | None:
+        home = self._lexicon.words.home
+        named = self._named_around(offset)
+        fitting = [place for place in named if place.precision == reference.precision]
+        if reference.home:
+            adjectives = (mention.place for mention in self._text.places if mention.adjective)
+            countries = (*fitting, *(place for place in adjectives if place.precision == "country"))
+            return next((place for place in countries if place.country in home), None)
+        if reference.precision == "country" and event is not None:
+            fitting.sort(key=lambda place: place.country != event.country)
+        return fitting[0] if fitting else None
+
+    def _named_around(self, offset: int) -> Iterator[Place]:
+        """Yield the places named before an offset, the nearest first, then those after it."""
+        here = bisect_left(self._starts, offset)
+        before, after = self._located[max(0, here - NAMES_BACK) : here], self._located[here : here + NAMES_BACK]
+        yield from (one.place for one in (*reversed(before), *after) if one.setting.relation != "office")
