@@ -15,6 +15,7 @@ KILOMETRES_PER_DEGREE = 111.2
 MONTHS_APART_DAYS = 75
 LETTERS_OF_NAME = 4
 UNPLACED = 0.5
+PART_OF_TOTAL = 1.0
 MEASURES_WITH_NOUN = frozenset({"other", "affected", "share", "price", "aid", "vehicles", "beds", "expected"})
 
 
@@ -34,6 +35,7 @@ class Kinship:
             self._weigh_counted(one.figure, other.figure),
             _weigh_values(one.figure, other.figure),
             0.5 if one.speaker == other.speaker else 0.0,
+            _weigh_aspects(one.figure, other.figure),
         )
         return sum(parts)
 
@@ -102,6 +104,12 @@ def _same_kind(one: Figure, other: Figure) -> bool:
     if one.measure != other.measure or family_of(one) != family_of(other):
         return False
     return aspect_class(one) == aspect_class(other) or "earlier" in (one.aspect, other.aspect)
+
+
+def _weigh_aspects(one: Figure, other: Figure) -> float:
+    """A part can answer what another report gives as the total, but a total does so sooner."""
+    aspects = {one.aspect, other.aspect}
+    return -PART_OF_TOTAL if "part" in aspects and len(aspects - {"earlier"}) > 1 else 0.0
 
 
 def aspect_class(figure: Figure) -> str:
