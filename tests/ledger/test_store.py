@@ -1,7 +1,11 @@
 """Opening a ledger, and what goes wrong."""
 
+import os
+import shutil
 import sqlite3
+import subprocess
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -154,3 +158,50 @@ def test_a_database_that_is_away_is_one_line(tmp_path: Path) -> None:
         Store(f"postgresql://wie:geheim@/niets?host={tmp_path}")
     assert "geheim" not in str(caught.value)
     assert "\n" not in str(caught.value)
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """Give a folder on a disk of its own that soon is full; skip where none can be made."""
+    folder = tmp_path / "disk"
+    folder.mkdir()
+    mount = shutil.which("mount")
+    made = mount and os.geteuid() == 0 and _run(mount, "-t", "tmpfs", "-o", "size=1500k", "tmpfs", str(folder))
+    if not made:
+        pytest.skip("a small disk is made with `mount`, as root")
+    yield folder
+    subprocess.run(["umount", "-l", str(folder)], check=True)
+
+
+def _run(*command: str) -> bool:
+    return subprocess.run(command, capture_output=True, check=False).returncode == 0
+
+
+def test_a_full_disk_is_one_line_and_loses_nothing(small_disk: Path) -> None:
+    """What was acknowledged is there, and when there is room again the rest goes in."""
+    filler = small_disk / "filler"
+    filler.write_bytes(b"x" * 600_000)
+    kept = []
+    complaints = []
+    with Store(str(small_disk), create=True) as store:
+        while not complaints:
+            try:
+                add_one(store, f"r{len(kept):04}")
+                kept.append(f"r{len(kept):04}")
+            except LedgerError as error:
+                complaints.append(str(error))
+        assert "disk" in complaints[0]
+        assert "\n" not in complaints[0]
+        assert names(store) == kept
+        filler.unlink()
+        add_one(store, f"r{len(kept):04}")
+        assert names(store) == [*kept, f"r{len(kept):04}"]
+
+
+def test_a_folder_that_may_not_be_written_is_one_line(small_disk: Path) -> None:
+    """A ledger there can be read, and says what to do when it is to be written."""
+    with Store(str(small_disk), create=True) as store:
+        add_one(store, "brand-1")
+    subprocess.run(["mount", "-o", "remount,ro", str(small_disk)], check=True)
+    with pytest.raises(LedgerError, match=r"written|write|opened"), Store(str(small_disk)) as store:
+        add_one(store, "brand-2")

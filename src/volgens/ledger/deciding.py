@@ -33,7 +33,10 @@ _NUMBERS = ("value", "low", "high")
 def decide_on_claim(
     connection: Connection, claim: str, kind: DecisionKind, value: Mapping[str, str], signed: Signature
 ) -> Decision:
-    """Accept, reject or correct a claim; Raises UsageError for a claim that is not there, and for a correction that says nothing or something impossible."""
+    """Accept, reject or correct a claim.
+
+    Raises UsageError for a claim that is not there, and for a correction that says nothing or something impossible.
+    """
     row = _find_claim(connection, claim)
     corrected = _check_correction(row.kind, value) if kind == "correct" else {}
     decision = _add(connection, kind, signed, (claim,), value=corrected)
