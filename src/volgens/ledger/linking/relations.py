@@ -105,18 +105,27 @@ def _succeed(one: KnownFigure, own: Sequence[KnownFigure], rules: Rules) -> Iter
     again = next((other for other in reversed(row) if rules.same(one, other)), None)
     if again and (again is row[-1] or again.speaker == one.speaker):
         yield _relation(one, again, "repeats")
-    else:
+    elif one.figure.aspect != "increment":
+        # What was added since is not what had been added before.
         yield _relation(one, row[-1], "updates")
 
 
 def _compare(one: KnownFigure, others: Sequence[KnownFigure], rules: Rules) -> Iterator[Relation]:
     """Another side's nearest figure of the same moment either holds beside this one or does not."""
     near = [other for other in others if _same_moment(one, other) and other.figure.aspect != "earlier"]
-    kinds: tuple[tuple[bool, RelationKind], ...] = ((True, "corroborates"), (False, "contradicts"))
-    for agrees, kind in kinds:
-        fitting = [other for other in near if rules.agree(one, other) is agrees]
-        if fitting:
-            yield _relation(one, fitting[-1], kind)
+    agreeing = [other for other in near if rules.agree(one, other)]
+    if agreeing:
+        yield _relation(one, agreeing[-1], "corroborates")
+    clashing = [other for other in near if not rules.agree(one, other) and _at_odds(one, other)]
+    if clashing:
+        yield _relation(one, clashing[-1], "contradicts")
+
+
+def _at_odds(one: KnownFigure, other: KnownFigure) -> bool:
+    """Two parties are at odds, and so is what a report calls disputed; else two values are of two counts."""
+    if one.party and other.party and one.party != other.party:
+        return True
+    return not {one.figure.standing, other.figure.standing}.isdisjoint(("disputed", "denied"))
 
 
 def _side_by_side(one: KnownFigure, other: KnownFigure) -> bool:
