@@ -13,7 +13,7 @@ from volgens.ledger.keys import ABOUT, keys_about, keys_to_search
 from volgens.ledger.linking.kinship import MONTHS_APART_DAYS
 from volgens.ledger.linking.known import KnownFigure, find_context
 from volgens.ledger.loading import in_batches, load_claims, to_micros
-from volgens.ledger.names import find_names, search_names
+from volgens.ledger.names import find_names, find_source_names, search_names
 from volgens.ledger.state import Viewing, state_threads
 from volgens.ledger.threads import search_claims
 from volgens.model.claim import Figure
@@ -34,7 +34,8 @@ def find_known(connection: Connection, reading: Reading, moment: datetime, viewi
     drafted = [claim for claim in reading.claims if isinstance(claim, Figure)]
     context = find_context(drafted)
     near = _find_figures(connection, [KnownFigure(figure, moment, context=context) for figure in drafted], moment)
-    by_name = search_names(connection, find_names(reading.report.text), _before(moment))
+    names = {*find_names(reading.report.text), *find_source_names(reading.claims)}
+    by_name = search_names(connection, names, _before(moment))
     named = heapq.nlargest(NEAREST_REPORTS, by_name, key=lambda version: (by_name[version], version))
     versions = sorted({*_find_versions(connection, near, context, moment), *named})
     threads = _find_threads(connection, versions)

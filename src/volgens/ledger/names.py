@@ -9,13 +9,15 @@ from sqlalchemy import Connection, select
 from volgens.ledger.derived import contexts
 from volgens.ledger.keys import make_key
 from volgens.ledger.linking.known import name_key
+from volgens.model.claim import Claim
 
-__all__ = ["find_names", "keys_of_names", "search_names"]
+__all__ = ["find_names", "find_source_names", "keys_of_names", "search_names"]
 
 NAMED = "named in"
 MOST_NAMES = 24
 LONGEST_TEXT = 20_000
 NEAREST_PER_NAME = 40
+LEAST_LETTERS = 3
 # A capital that follows a lower-case letter, a comma or a bracket begins no sentence.
 _NAME = re.compile(r"(?<=[a-zà-ÿ,;:(] )[A-ZÀ-Þ][\w'’-]{2,40}")
 
@@ -24,6 +26,13 @@ def find_names(text: str) -> tuple[str, ...]:
     """Return the names that stand in a text, in plain small letters: those used most, at most `MOST_NAMES`."""
     counted = Counter(name_key(match.group()) for match in _NAME.finditer(text[:LONGEST_TEXT]))
     return tuple(sorted(counted, key=lambda name: (-counted[name], name))[:MOST_NAMES])
+
+
+def find_source_names(claims: Iterable[Claim]) -> frozenset[str]:
+    """Return the words with a capital in the names of those who vouch for claims, as `find_names` writes them."""
+    named = {name for claim in claims for one in claim.sources for name in (one.name, one.canonical) if name}
+    words = {word for name in named for word in name.split() if word[:1].isupper() and len(word) >= LEAST_LETTERS}
+    return frozenset(sorted(map(name_key, words))[:MOST_NAMES])
 
 
 def keys_of_names(names: Iterable[str]) -> frozenset[int]:
