@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from datetime import date
 
+from volgens.extract.figures.counted import takes_part_from
 from volgens.extract.figures.evidence import cost, evidence
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.view import near
@@ -28,6 +29,8 @@ def judge_aspect(mention: Mention, earlier: Sequence[Judged]) -> tuple[Aspect, b
     Where its own words say nothing, it shares the aspect of the figure before it in a list; a share is a part where
     the text has counted the whole.
     """
+    if _is_whole_of_another(mention):
+        return "total", False
     aspect, linked = _said(mention)
     if aspect != "total":
         return aspect, linked and aspect in LINKS
@@ -39,6 +42,12 @@ def judge_aspect(mention: Mention, earlier: Sequence[Judged]) -> tuple[Aspect, b
     if mention.unit == "percent" and _splits(mention, earlier):
         return "part", False
     return aspect, False
+
+
+def _is_whole_of_another(mention: Mention) -> bool:
+    """Tell whether the number before is taken from the mention: what is said of that one is not said of it."""
+    view, at = mention.view, mention.position
+    return takes_part_from(view, at) and view.texts[at - 3 : at - 2] == (QUANTITY,)
 
 
 def _said(mention: Mention) -> tuple[Aspect, bool]:
@@ -95,9 +104,17 @@ def _by_time(mention: Mention) -> Aspect:
         period = placed.time.period
         if placed.time.future or (period and published and period.start > published.date()):
             return "expected"
-        if period and published and mention.unit not in MONEY and _is_long_past(period, published.date()):
+        if _leads_to(mention) or mention.unit in MONEY:
+            continue
+        if period and published and _is_long_past(period, published.date()):
             return "earlier"
     return "total"
+
+
+def _leads_to(mention: Mention) -> bool:
+    """Tell whether the mention is where something ended up ("steeg vorig jaar tot 900")."""
+    at = mention.view.position(mention.quantity.number.start)
+    return at > 0 and mention.view.texts[at - 1] in mention.view.pack.clauses.counting.pairing
 
 
 def _is_long_past(period: Period, today: date) -> bool:
