@@ -32,3 +32,7 @@ bench:
 # Write docs/rules.md from the rules.
 docs:
     python -c "from volgens.drafts.manual import render_rules; from volgens.drafts.rules import RULES; print(render_rules(RULES), end='')" > docs/rules.md
+
+# The pictures of docs/screenshots: each page of the web desk, in light and dark.
+screenshots:
+    python -m tests.web.screenshots

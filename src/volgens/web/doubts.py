@@ -20,23 +20,21 @@ MOST_DOUBTS = 60
 
 @dataclass(frozen=True, slots=True)
 class Doubt:
-    """One thing to look at: a figure of a question, or the question itself when `known` is its latest figure."""
+    """One thing to look at: a figure, with its question; of a question that stays open it is the latest one."""
 
     kind: DoubtKind
     stated: Stated
     known: KnownFigure
 
-    @property
-    def on_question(self) -> bool:
-        """Whether the question is doubted rather than the claim."""
-        return self.kind in ("disputed", "unverified")
-
 
 def find_doubts(stated: Iterable[Stated], decided: Collection[str]) -> list[Doubt]:
-    """Return what to look at first, without claims and questions that people decided on; so many at most."""
+    """Return what to look at first, each figure once, without those that people decided on; so many at most."""
     found = [doubt for one in stated for doubt in _doubt(one) if not _is_decided(doubt, decided)]
     found.sort(key=lambda doubt: (DOUBT_KINDS.index(doubt.kind), -doubt.known.published.timestamp()))
-    return found[:MOST_DOUBTS]
+    once: dict[str, Doubt] = {}
+    for doubt in found:
+        once.setdefault(doubt.known.id, doubt)
+    return list(once.values())[:MOST_DOUBTS]
 
 
 def _is_decided(doubt: Doubt, decided: Collection[str]) -> bool:

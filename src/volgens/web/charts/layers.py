@@ -17,6 +17,7 @@ __all__ = ["LAYERS", "make_layers"]
 HEIGHT = 340
 # Drawn in this order, the last one on top.
 LAYERS = ("lines", "bars", "arrows_up", "arrows_down", "points", "labels")
+_LEGEND = alt.Legend(orient="top", symbolOpacity=1)
 # Altair types what its methods give but loosely.
 Chart = Any
 
@@ -26,8 +27,8 @@ def make_layers(names: tuple[str, ...], lang: str) -> str:
     """Return the Vega-Lite of layers as JSON, without data, and without the domains of colour and shape."""
     say = load_translations(lang).gettext
     charts = _Charts(
-        colour=alt.Color("side:N", title=None, scale=alt.Scale(domain=[]), legend=alt.Legend(orient="top")),
-        shape=alt.Shape("standing:N", title=None, legend=alt.Legend(orient="top")),
+        colour=alt.Color("side:N", title=None, scale=alt.Scale(domain=[]), legend=_LEGEND),
+        shape=alt.Shape("standing:N", title=None, legend=_LEGEND),
         tooltip=[alt.Tooltip(f"{name}:N", title=say(title)) for name, title in _TOOLTIP.items()],
     )
     drawn = [getattr(charts, name)(alt.Chart(alt.InlineData(values=[]))) for name in names]
@@ -101,7 +102,13 @@ class _Charts:
 
 
 def _moment() -> alt.X:
-    axis = alt.Axis(labelOverlap=True, grid=False, tickCount=8, format=_FORMATS)
+    axis = alt.Axis(
+        labelOverlap="greedy",
+        labelSeparation=10,
+        grid=False,
+        tickCount=alt.ExprRef(expr="max(3, width / 110)"),
+        format=_FORMATS,
+    )
     return alt.X("at:T", title=None, axis=axis, scale=alt.Scale(padding=28))
 
 

@@ -144,7 +144,12 @@ def _points(rows: list[Row], wording: Wording) -> Chart:
         longitude="lon:Q",
         latitude="lat:Q",
         size=alt.Size("count:Q", legend=None, scale=alt.Scale(domain=[1, 12], range=[110, 900], clamp=True)),
-        color=alt.Color("standing:N", title=None, scale=alt.Scale(domain=standings), legend=alt.Legend(orient="top")),
+        color=alt.Color(
+            "standing:N",
+            title=None,
+            scale=alt.Scale(domain=standings),
+            legend=alt.Legend(orient="top", symbolOpacity=1),
+        ),
         href="href:N",
         tooltip=[
             alt.Tooltip("place:N", title=wording.say("Place")),
