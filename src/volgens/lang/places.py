@@ -99,6 +99,7 @@ class PlaceWords:
     pointing: tuple[str, ...]
     relative: tuple[str, ...]
     parts: tuple[str, ...]
+    whole: tuple[str, ...]
     overall: tuple[str, ...]
     polls: tuple[str, ...]
     tallies: tuple[str, ...]

@@ -212,5 +212,5 @@ class CandidateFinder:
 
 
 def find_candidates(text: str, pack: Pack, named: frozenset[str] = frozenset()) -> tuple[Candidate, ...]:
-    """Return what can be names of places; `named` are names without an entry that are places elsewhere in the report."""
+    """Return what can be names of places; `named`: names without an entry that are places elsewhere in the report."""
     return tuple(CandidateFinder(text, pack, named).find())

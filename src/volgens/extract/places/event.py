@@ -17,12 +17,15 @@ LEAD = 400
 IN_LEAD = 1.5
 LOCATION, NAMED = 1.0, 0.2
 DATELINE = 0.8
+WHOLE = 1.0
 TITLE_LOCATION, TITLE_OF, TITLE_ADJECTIVE = 3.0, 2.5, 1.5
 TITLE_SUBJECT, TITLE_ACTOR, TITLE_ASIDE = 0.7, 0.3, 0.5
 # What a place gains by each mention of others in its country.
 SAME_COUNTRY = 0.2
 # A place with a smaller share of all mentions, and in neither title nor dateline, is one among many of the event.
 SPREAD = 0.4
+# What is left of a place at home when the report places something abroad.
+AT_HOME = 0.3
 _BREAKS = ",;:|–-?!.\"“”„‘'’«"
 
 
@@ -33,6 +36,7 @@ class Weights:
     weight: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     place: dict[str, Place] = field(default_factory=dict)
     headed: set[str] = field(default_factory=set)
+    placed: set[str] = field(default_factory=set)
 
     def add(self, place: Place, weight: float) -> None:
         """Count a mention."""
@@ -63,8 +67,9 @@ def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place
     weights = Weights()
     _weigh_title(text, weights)
     for one in located:
-        weights.add(one.place, _weight_in_text(one))
+        weights.add(one.place, _weight_in_text(one, text))
     _weigh_title_adjectives(text, weights)
+    _discount_home(weights, located, text.pack)
     best = weights.likeliest()
     if best is None or best.precision == "country" or best.name in weights.headed:
         return best
@@ -75,6 +80,17 @@ def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place
     if nation is None and best.country not in text.pack.places.words.home:
         return best  # one's own country goes without saying, another does not
     return nation
+
+
+def _discount_home(weights: Weights, located: tuple[Located, ...], pack: Pack) -> None:
+    """Where something happens abroad, places at home are where those come from whom the report follows there."""
+    home = pack.places.words.home
+    placed = [one.place for one in located if one.is_location and one.place.country]
+    abroad = sum(place.country not in home and place.precision != "country" for place in placed)
+    if abroad > sum(place.country in home for place in placed):
+        for name, place in weights.place.items():
+            if place.country in home and name not in weights.placed:
+                weights.weight[name] *= AT_HOME
 
 
 def find_nation(country: str | None, located: tuple[Located, ...]) -> Place | None:
@@ -88,6 +104,8 @@ def _weigh_title(text: AnnotatedText, weights: Weights) -> None:
     for one in locate(title, find_title_mentions(text.report, text.pack), text.pack):
         weight = _weight_in_title(one, title, text.pack)
         weights.add(one.place, weight)
+        if weight >= TITLE_LOCATION:
+            weights.placed.add(one.place.name)
         if weight >= TITLE_SUBJECT:
             weights.headed.add(one.place.name)
 
@@ -99,12 +117,15 @@ def _weigh_title_adjectives(text: AnnotatedText, weights: Weights) -> None:
             weights.add(mention.place, TITLE_ADJECTIVE)
 
 
-def _weight_in_text(one: Located) -> float:
+def _weight_in_text(one: Located, text: AnnotatedText) -> float:
     weight = LOCATION if one.is_location else NAMED
     if one.place.lat is None and one.place.country is None:
         weight /= 2
     if one.start == 0:
         weight = max(weight, DATELINE)
+    before = text.report.text[max(0, one.start - 12) : one.start].lower().split()[-1:]
+    if before and before[0] in text.pack.places.words.whole:
+        weight += WHOLE
     return weight * (IN_LEAD if one.start < LEAD else 1.0)
 
 
