@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from functools import cache
+from itertools import pairwise
 
 from volgens.extract.annotations import Quantity, Quotation, Sentence, Span
 from volgens.lang.cues import CueLexicon, VerbCue
@@ -54,6 +55,9 @@ def has_cue(sentence: str, cues: CueLexicon) -> bool:
     words = [word.lower() for word in WORD.findall(sentence)]
     needs, present = _needs(cues), frozenset(words)
     if any(_are_met(each, present) for word in words for each in needs.get(word, ())):
+        return True
+    nouns, attaching = cues.words.said_nouns | cues.words.report_nouns, cues.words.attaching
+    if any(word in nouns and following in attaching for word, following in pairwise(words)):
         return True
     return any(
         tuple(words[position : position + len(phrase.words)]) == phrase.words

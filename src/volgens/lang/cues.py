@@ -27,10 +27,11 @@ class VerbCue:
     `number`: an object or a preposition's content counts only with a number in it. `people`: the subject must be able
     to speak. `quoted`: speech counts only in quotation marks. `negated`: only with a negation.
     `modal`: counts under a modal as well, a negated one is doubt. `active`: attributes nothing in the passive.
-    `impersonal`: a preposition brings its content in the passive as well ("er wordt gesproken van …").
-    `origin`: the preposition whose noun phrase is the source ("blijkt uit"). `written`: its origin or its subject must
-    be something that is read. `voice`: an impersonal verb ("klinkt het"), whose speaker is named as a place or
-    spoke before. `back`: its content is always what was said before ("die cijfers komen van …").
+    `impersonal`: a preposition brings its content in the passive as well ("er wordt gesproken van …"). `origin`:
+    the preposition whose noun phrase is the source ("blijkt uit"). `written`: its origin or its subject must be
+    something that is read. `said`: its object must be a pronoun or name something that is said. `voice`: an
+    impersonal verb ("klinkt het"), whose speaker is named as a place or spoke before. `back`: its content is always
+    what was said before ("die cijfers komen van …").
     `fires` and `quiet` are sentences that must and must not give a statement.
     """
 
@@ -53,6 +54,7 @@ class VerbCue:
     active: bool = False
     impersonal: bool = False
     written: bool = False
+    said: bool = False
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
 
@@ -140,6 +142,7 @@ class Words:
     places_of_voice: frozenset[str]
     sides: frozenset[str]
     report_nouns: frozenset[str]
+    said_nouns: frozenset[str]
     documents: tuple[str, ...]
     asking: frozenset[str]
     authorities: tuple[str, ...]

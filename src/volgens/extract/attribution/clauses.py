@@ -152,6 +152,7 @@ def _main_order(row: Row, first: int, words: Words) -> bool:
         return False
     if row[first].finite:
         return True
-    after = skip_insertion(row, max(read_mention(row, first, words), first + 1), words)
+    opening = first + 1 if row.part(first) == "ADP" else first
+    after = skip_insertion(row, max(read_mention(row, opening, words), first + 1), words)
     limit = min(after + 2, len(row))
     return any(row[i].finite for i in range(after, limit)) and row.lower(first) not in words.subordinators

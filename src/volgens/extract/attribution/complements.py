@@ -66,8 +66,7 @@ def _is_relative(row: Row, position: int, hit: Hit, words: Words) -> bool:
 def find_infinitive(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
     """Return the infinitive clause that the verb brings: behind verb, subject and particle, without "om"."""
     first = max(after, hit.at + 1)
-    if hit.particle is not None and hit.particle >= first:
-        first = hit.particle + 1
+    first = max((i + 1 for i in hit.beside if i >= first), default=first)
     position = first
     while position < min(row.end, first + REACH):
         item = row[position]

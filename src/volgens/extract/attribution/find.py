@@ -7,6 +7,7 @@ from volgens.extract.attribution.anaphora import resolve_back, resolve_carried
 from volgens.extract.attribution.carrying import find_carry
 from volgens.extract.attribution.drafts import Content, Draft
 from volgens.extract.attribution.modes import mode_of
+from volgens.extract.attribution.nouns import find_noun_drafts
 from volgens.extract.attribution.phrases import find_phrase_drafts
 from volgens.extract.attribution.quotes import add_bare_quotations, find_colon_draft, trim_content
 from volgens.extract.attribution.relays import drop_relayed, sources_of
@@ -34,6 +35,9 @@ def find_attributions(text: AnnotatedText) -> tuple[Attribution, ...]:
 
 def _drafts_of(row: Row, pack: Pack) -> list[Draft]:
     found = [*find_verb_drafts(row, pack), *find_phrase_drafts(row, pack)]
+    taken = [one.content for one in found]
+    nouns = find_noun_drafts(row, pack.cues.words)
+    found += [one for one in nouns if one.content not in taken and not any(each.back for each in found)]
     colon = find_colon_draft(row, pack.cues.words)
     if colon is not None and not any(_same_content(colon, one) for one in found):
         found.append(colon)

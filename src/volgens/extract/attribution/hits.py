@@ -76,7 +76,7 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
     modal = anchor != at and row.lower(anchor) in words.modals
     if not _mood_allows(verb, negated, modal):
         return None
-    if verb.lemma != verb.infinitive and _is_auxiliary(row, at, words):
+    if verb.lemma != verb.infinitive and _is_auxiliary(row, at, verb, words):
         return None
     passive = row.lower(anchor) in words.passive_auxiliaries and anchor != at
     return Hit(verb, at, anchor, is_verb_final(row, anchor, words), passive, negated, particle, tuple(found))
@@ -156,7 +156,7 @@ def _opening_comma(row: Row, closing: int, words: Words) -> int | None:
     return None
 
 
-def _is_auxiliary(row: Row, at: int, words: Words) -> bool:
+def _is_auxiliary(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
     """Tell whether a form of "hebben" only helps a participle in its clause, and is no cue of its own."""
     if row.lower(at) not in words.perfect_auxiliaries:
         return False
@@ -165,6 +165,8 @@ def _is_auxiliary(row: Row, at: int, words: Words) -> bool:
         if row.part(position) == "PRON" and row.lower(position) in words.relatives:
             return False
         if row.part(position) == "VERB" and token is not None and "Part" in token.morph.get("VerbForm", []):
+            if row.part(position + 1) == "ADP" and row.lower(position + 1) in verb.takes:
+                continue
             return row.lower(position + 1) not in words.question_words and row.part(position + 1) not in NAMING
     return False
 

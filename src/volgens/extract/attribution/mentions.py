@@ -11,6 +11,7 @@ STARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM", "V
 JOINERS = frozenset({"SYM", "CCONJ", "X", "PUNCT"})
 LONGEST = 30
 NAME_REACH = 4
+EXTENDED = 7
 
 
 def read_mention(row: Row, first: int, words: Words) -> int:
@@ -86,12 +87,26 @@ def _read_head(row: Row, first: int, words: Words) -> int:
         return position + 1
     while position < len(row) and _opens_phrase(row, position, words):
         position += 1
+        if row.part(position) == "ADP" and row.part(first) == "DET":
+            position = _extended_end(row, position)
     if position >= len(row) or row.part(position) not in HEADS | {"QUOTE"}:
         return _elliptic(row, first, position)
     head = position
     while position < len(row) and (end := _goes_on(row, head, position, words)) > position:
         position = end
     return position
+
+
+def _extended_end(row: Row, first: int) -> int:
+    """Return the index of the participle that a phrase before it extends: "het door de staat geleide bedrijf"."""
+    for position in range(first + 1, min(len(row), first + EXTENDED)):
+        if row[position].breaks or row[position].finite:
+            break
+        if row.part(position) in ("VERB", "ADJ") and row.part(position + 1) == "NOUN":
+            token, noun = row[position].token, row[position + 1].token
+            if token is not None and noun is not None and token.head == noun and row.part(position) == "VERB":
+                return position
+    return first
 
 
 def starts_mention(row: Row, first: int, words: Words) -> bool:
@@ -143,13 +158,19 @@ def _goes_on(row: Row, head: int, position: int, words: Words) -> int:
         belongs = len(item.text.split()) <= SHORT_NAME
     elif item.part == "NUM":
         belongs = after_name and row.part(position + 1) in ("", "PUNCT", "ADP", "AUX") and item.text.isdigit()
-    elif item.lower in words.inside_names and not item.capital:
+    elif (item.lower in words.inside_names and not item.capital) or _is_another(row, head, position):
         belongs = False
     else:
         belongs = item.part in HEADS or (item.capital and after_name and not item.finite)
     if belongs:
         return position + 1
     return _name_ahead(row, position, words) if after_name and item.lower in words.inside_names else position
+
+
+def _is_another(row: Row, head: int, position: int) -> bool:
+    """Tell whether a common noun behind a short name in capitals begins a phrase of its own: "voorspelt X buien"."""
+    name = row.part(head) == "PROPN" and row[position - 1].text.isupper()
+    return name and row.part(position) == "NOUN" and row[position].text.islower() and row.part(position + 1) == "ADP"
 
 
 def _name_ahead(row: Row, position: int, words: Words) -> int:

@@ -9,6 +9,7 @@ from volgens.extract.attribution.subjects import Subject
 from volgens.lang.cues import Words
 
 SHORTEST_VERDICT = 2
+WANTING = frozenset({"demand", "promise"})
 NAMING = frozenset({"NOUN", "PROPN", "PRON", "ADJ", "QUOTE", "X", "SYM"})
 BLANK_PARTS = frozenset({"DET", "ADJ"})
 
@@ -18,7 +19,8 @@ def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], w
     if hit.final:
         return _preposition_before(row, hit, wanted, words)
     front = clause_start(row, hit.anchor)
-    if hit.verb.number and row.lower(front) in wanted:
+    counts = hit.verb.number or row.numeric(front + 1) or row.numeric(front + 2)
+    if counts and front + 2 < hit.anchor and row.lower(front) in wanted:
         return _checked(row, hit, front + 1, hit.anchor, words)
     if hit.particle is not None and row.lower(hit.particle + 1) in wanted:
         after = hit.particle + 1
@@ -36,6 +38,8 @@ def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], w
             position = passed
             continue
         if (item.breaks and item.lower != ",") or (item.finite and position not in hit.taken):
+            return None
+        if item.lower in words.contrasts and row.lower(position - 1) == ",":
             return None
         position += 1
     return None
@@ -68,7 +72,8 @@ def _within_limit(row: Row, hit: Hit, first: int, limit: int, words: Words) -> C
     for position in range(first, end):
         if row.lower(position) in words.coordinators and position + 1 < end and row[position + 1].finite:
             return _checked(row, hit, first, position, words)
-    while end == limit and row.lower(end) == "," and _continues(row, end + 1, words):
+    listed = hit.verb.stance in WANTING and _is_list(row, end, words)
+    while end == limit and row.lower(end) == "," and (listed or _continues(row, end + 1, words)):
         end = limit = clause_end(row, end + 1)
     return _checked(row, hit, first, end, words)
 
@@ -83,6 +88,13 @@ def _continues(row: Row, first: int, words: Words) -> bool:
     return (
         any(row[i].numeric for i in segment) and not any(row[i].finite for i in segment) and not _is_other(row, first)
     )
+
+
+def _is_list(row: Row, comma: int, words: Words) -> bool:
+    """Tell whether noun phrases follow up to the end of the sentence, the last joined: "…, een toeslag en een bus"."""
+    rest = range(comma + 1, row.end)
+    plain = not any(row[i].finite or row.lower(i) in words.subordinators for i in rest)
+    return plain and any(row.part(i) == "CCONJ" and i + 1 < row.end for i in rest) and row.part(comma + 1) != "CCONJ"
 
 
 def _is_other(row: Row, first: int) -> bool:
@@ -101,7 +113,10 @@ def _checked(row: Row, hit: Hit, first: int, end: int, words: Words) -> Content 
 
 def _counts(row: Row, first: int, end: int, words: Words) -> bool:
     """Tell whether a number heads a phrase: "ruim 90 doden", "een bedrag van 3 miljoen", not "plaats 2 van 3"."""
-    if any(row.lower(position) in words.capacities for position in range(first, end)):
+    if any(row.lower(i) in words.capacities and not _is_done(row, i - 1) for i in range(first, end)):
+        return False
+    if row.part(first) == "DET" and row.numeric(first + 1) and row.numeric(first - 2):
+        # "een op de drie bewoners"
         return False
     for position in range(first, end):
         if row[position].numeric:
@@ -109,6 +124,12 @@ def _counts(row: Row, first: int, end: int, words: Words) -> bool:
         if row.part(position) in ("NOUN", "PROPN") and row.lower(position + 1) not in words.attaching:
             return False
     return False
+
+
+def _is_done(row: Row, index: int) -> bool:
+    """Tell whether a participle tells what happened to what is counted: "1.200 beschadigde woningen"."""
+    token = row[index].token if index >= 0 else None
+    return row.part(index) == "VERB" and token is not None and "Part" in token.morph.get("VerbForm", [])
 
 
 def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: Words) -> Content | None:
@@ -128,8 +149,23 @@ def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: 
             and row.lower(position) in words.own_voice | words.nominatives | words.expletives | words.reflexives
         ):
             return None
+        if hit.verb.said and not _is_said(row, position, end, words):
+            return None
+        if hit.verb.stance == "promise" and end < limit and row.numeric(end) and not _has_number(row, position, end):
+            # "zegt de gezinnen 4.000 euro toe"
+            position = end
         return _within_limit(row, hit, position, limit, words)
     return None
+
+
+def _has_number(row: Row, first: int, end: int) -> bool:
+    return any(row[i].numeric for i in range(first, end))
+
+
+def _is_said(row: Row, first: int, end: int, words: Words) -> bool:
+    """Tell whether an object names something that is said: "die berekening", "de beschuldiging van X"."""
+    nouns = [row.lower(i) for i in range(first, end) if row.part(i) in ("NOUN", "PROPN")]
+    return bool(nouns) and nouns[0] in words.said_nouns
 
 
 def _by_preposition(row: Row, position: int, words: Words) -> bool:
@@ -171,6 +207,24 @@ def find_verdict(row: Row, hit: Hit, after: int, words: Words) -> Content | None
         if row.part(position) == "QUOTE":
             return Content(inner_of(row, position), (inner_of(row, position),))
     if hit.final or limit - first < SHORTEST_VERDICT:
-        return None
+        return _dismissal(row, limit, words)
     judged = "clause" not in hit.verb.takes or (row.part(limit - 1) == "ADJ" and row.part(first) != "NOUN")
-    return whole(row, first, limit) if judged and starts_mention(row, first, words) else None
+    if not judged or not starts_mention(row, first, words):
+        return None
+    return _dismissal(row, limit, words) or whole(row, _behind_pointer(row, first, limit, words), limit)
+
+
+def _dismissal(row: Row, limit: int, words: Words) -> Content | None:
+    """Return a verdict that only calls something untrue: "noemt dat bericht een leugen": "een leugen"."""
+    if limit < 1 or row.lower(limit - 1) not in words.dismissals:
+        return None
+    first = limit - 1
+    while row.part(first - 1) in BLANK_PARTS:
+        first -= 1
+    return whole(row, first, limit)
+
+
+def _behind_pointer(row: Row, first: int, limit: int, words: Words) -> int:
+    """Return where a verdict begins: behind a pronoun for what is judged ("noemt dat begrijpelijk")."""
+    alone = row.lower(first) in words.anaphors and row.part(first + 1) in ("ADJ", "ADV") and first + 1 < limit
+    return first + 1 if alone and row.part(limit - 1) == "ADJ" else first

@@ -7,6 +7,7 @@ from volgens.extract.attribution.clauses import clause_end, clause_start, conten
 from volgens.extract.attribution.drafts import Content, Draft, whole
 from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
+from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.relays import find_authority
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.speech import speech_start
@@ -48,6 +49,7 @@ def _named(row: Row, at: int, phrase: PhraseCue, words: Words) -> Draft | None:
         return None
     if any(row.lower(i) in phrase.quiet_nouns for i in range(after, end)):
         return None
+    after = behind_noun(row, after, end, words.report_nouns, words)
     end = read_apposition(row, end, words)
     behind = skip_insertion(row, end, words)
     chain = find_authority(row, end, row.span(after, end), words)

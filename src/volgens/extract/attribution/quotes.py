@@ -6,6 +6,7 @@ from dataclasses import replace
 from volgens.extract.annotations import AnnotatedText, Quotation, Span
 from volgens.extract.attribution.drafts import Content, Draft
 from volgens.extract.attribution.mentions import is_temporal, read_mention
+from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.sequences import Row, quotations_in
 from volgens.lang.cues import Words
 
@@ -35,7 +36,8 @@ def _colon_draft(row: Row, colon: int, words: Words) -> Draft | None:
     if not any(row[i].part in NAMING for i in range(first, end)):
         return None
     content = Content(quotation.inner, (quotation.inner,))
-    return Draft(row, row.span(colon, colon + 1), ":", "assert", row.span(first, end), content)
+    speaker = behind_noun(row, first, end, words.said_nouns, words)
+    return Draft(row, row.span(colon, colon + 1), ":", "assert", row.span(speaker, end), content)
 
 
 def add_bare_quotations(text: AnnotatedText, drafts: list[Draft]) -> list[Draft]:

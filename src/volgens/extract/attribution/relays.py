@@ -7,6 +7,7 @@ from volgens.extract.attribution.clauses import clause_end
 from volgens.extract.attribution.drafts import Draft
 from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import read_mention
+from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cues import Words
 from volgens.lang.pack import Pack
@@ -30,7 +31,7 @@ def find_authority(row: Row, end: int, mention: Span, words: Words) -> tuple[Spa
         length = sure or _phrase_at(row, position, words.vague_authorities)
         if length:
             stop = read_mention(row, position + length, words)
-            first = _behind_report_noun(row, position + length, stop, words)
+            first = behind_noun(row, position + length, stop, words.report_nouns, words)
             named = stop > first and (sure or first > position + length)
             return (mention, row.span(first, stop)) if named else (mention,)
         if row[position].finite and row.lower(position - 1) != ",":
@@ -60,14 +61,6 @@ def _phrase_at(row: Row, position: int, phrases: tuple[str, ...]) -> int:
         if all(row.lower(position + offset) == word for offset, word in enumerate(spoken)):
             return len(spoken)
     return 0
-
-
-def _behind_report_noun(row: Row, first: int, stop: int, words: Words) -> int:
-    """ "opgaven van artsen": the doctors are the source."""
-    for position in range(first, stop - 1):
-        if row.lower(position) in words.report_nouns and row.lower(position + 1) in words.attaching:
-            return position + 2
-    return first
 
 
 def drop_relayed(drafts: list[Draft], words: Words) -> list[Draft]:

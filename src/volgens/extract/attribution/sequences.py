@@ -80,6 +80,10 @@ class Row:
         """Return the kind of word at an index, empty beyond the row."""
         return self.items[index].part if 0 <= index < len(self.items) else ""
 
+    def numeric(self, index: int) -> bool:
+        """Tell whether the word at an index is a number or belongs to a quantity, False beyond the row."""
+        return 0 <= index < len(self.items) and self.items[index].numeric
+
     def span(self, first: int, end: int) -> Span:
         """Return the stretch of text from item `first` up to item `end`, not included."""
         return Span(self.items[first].start, self.items[end - 1].end)
@@ -107,7 +111,8 @@ def rows_of(text: AnnotatedText) -> Iterator[Row]:
 def _can_attribute(text: AnnotatedText, span: Span, quotations: tuple[Quotation, ...]) -> bool:
     cues = text.pack.cues
     words = WORD.findall(text.report.text[span.start : span.end].lower())
-    return bool(quotations) or any(word in cues.forms or word in cues.phrase_starts for word in words)
+    known = (cues.forms, cues.phrase_starts, cues.words.said_nouns, cues.words.report_nouns)
+    return bool(quotations) or any(word in each for word in words for each in known)
 
 
 def quotations_in(text: AnnotatedText, span: Span) -> tuple[Quotation, ...]:
@@ -190,8 +195,26 @@ def _mended(items: list[Item], text: AnnotatedText) -> Iterator[Item]:
         elif item.part in ("ADJ", "ADV") and following not in NOMINAL and _names_people(item.text, text):
             # "Vastgoedexperts ramen …"
             yield replace(item, part="NOUN")
+        elif item.part == "SCONJ" and following == "NOUN" and _determines(item, items[position + 1]):
+            # "noemt dat bericht een leugen"
+            yield replace(item, part="DET")
+        elif item.capital and item.part == "ADV" and following == "PROPN" and _opens_name(item, items[position + 1]):
+            # "Abu Dhabi doet …"
+            yield replace(item, part="PROPN")
         else:
             yield item
+
+
+def _determines(item: Item, noun: Item) -> bool:
+    """Tell whether a word that the tagger took for a conjunction points at a neuter noun."""
+    if item.token is None or noun.token is None or item.token.dep_ != "det":
+        return False
+    return "Com" not in noun.token.morph.get("Gender", []) and "Plur" not in noun.token.morph.get("Number", [])
+
+
+def _opens_name(item: Item, following: Item) -> bool:
+    token = following.token
+    return token is not None and token.dep_ == "flat" and token.head == item.token
 
 
 def _is_glued(token: Token) -> bool:

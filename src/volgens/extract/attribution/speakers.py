@@ -40,7 +40,7 @@ def may_be_source(row: Row, subject: Subject, words: Words) -> bool:
     Nor a share of those asked ("de helft van de ondervraagden vindt …").
     """
     alone = subject.end - subject.first == 1
-    if alone and row.lower(subject.first) in words.own_voice:
+    if alone and row.lower(subject.first) in words.own_voice | words.question_words:
         return False
     if alone and row.inside is not None and row.lower(subject.first) in words.speaking_plural:
         return False

@@ -77,6 +77,9 @@ def _is_main_verb(row: Row, index: int, end: int, words: Words) -> bool:
         return False
     if row.lower(first) not in words.subordinators | words.relatives:
         return True
+    # "Dat is het maximum": a pronoun that its verb follows at once opens a main clause.
+    if index == first + 1 and row.lower(first) in words.anaphors:
+        return True
     # "Sinds dinsdag zijn er …" opens with a preposition: only a verb that closes its clause makes it subordinate.
     close = min(clause_end(row, index), end)
     return index > first + 1 and any(row.part(i) not in VERBAL for i in range(index, close))

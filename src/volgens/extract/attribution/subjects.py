@@ -16,6 +16,7 @@ from volgens.lang.cues import Words
 from volgens.lang.sources import SourceWords
 
 ANTECEDENT_REACH = 14
+NAMED = frozenset({"PROPN", "DET"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +54,8 @@ def can_speak(row: Row, subject: Subject, words: Words, sources: SourceWords) ->
                 any(sources.find_noun(one) is not None for one in (item.text, phrase)) or item.lower in sources.known
             )
             if found or (item.part == "PROPN" and item.text not in sources.side_of):
+                return True
+            if item.text in sources.governments and index == subject.first and subject.end == index + 1:
                 return True
     return False
 
@@ -123,6 +126,12 @@ def _right_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     if row.lower(position) in words.own_voice or not starts_mention(row, position, words):
         return None
     end = read_mention(row, position, words)
+    if end > position and is_temporal(row, position, end, words):
+        # "zei een dag later Jan Klaassen"
+        position = end
+        while row.part(position) == "ADV" or row.lower(position) in words.adverbs:
+            position += 1
+        end = read_mention(row, position, words) if row.part(position) in NAMED else position
     if end == position or is_temporal(row, position, end, words):
         return None
     if row.lower(position) in words.expletives and end == position + 1:

@@ -51,7 +51,7 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         return None
     subject = with_apposition(row, subject, words)
     content = None if fronted_pronoun(row, hit, words) else find_content(row, hit, subject, words)
-    back = content is None and points_back(row, hit, words)
+    back = content is None and points_back(row, hit, words) and not (hit.verb.modal and hit.negated)
     if content is None and not back and not _stands_behind_quotation(row, hit, words):
         return None
     chain = find_authority(row, max(subject.end, hit.anchor + 1), row.span(subject.first, subject.end), words)
