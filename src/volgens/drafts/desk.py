@@ -7,10 +7,11 @@ from functools import cached_property
 from itertools import islice
 
 from volgens.drafts.held import Counterpart, Held, Passage
-from volgens.drafts.likeness import Likeness, split_stems
+from volgens.drafts.likeness import Likeness, Stems, split_stems
 from volgens.drafts.rivalry import find_rivals, find_told
 from volgens.drafts.subjects import Subject, compare_subjects, make_subject, rarity, same_number
 from volgens.drafts.succession import find_newer
+from volgens.drafts.vouching import vouched_alike
 from volgens.model.claim import Claim, Figure, Statement
 from volgens.model.passages import passage_before, passages_of
 from volgens.model.reading import Reading
@@ -22,6 +23,7 @@ __all__ = ["Desk"]
 SAME, OTHER, SAID = 1.45, 1.9, 0.5
 # A same number is chance when another figure is so much more alike.
 BY_CHANCE = 1.5
+LEAST_SHARED, SAME_SOURCE = 2, 0.15
 NEAR_CHARACTERS = 250
 MOST = 8
 # A text with more is no article: the rest is left alone, and a note says so.
@@ -112,13 +114,16 @@ class Desk:
     def _hold_statements(self, passage: Passage, said: Sequence[Statement]) -> Iterator[Held]:
         for claim in said or (None,):
             content = split_stems(claim.text if claim else passage.text)
-            weighed = [(one, self._weigh_said(content, words)) for one, words in self.said]
+            weighed = [(one, self._weigh_said(claim, content, one, words)) for one, words in self.said]
             near = [Counterpart(one, likeness) for one, likeness in weighed if likeness >= SAID]
             near.sort(key=lambda one: -one.likeness)
             yield self._judged(Held(passage, claim, tuple(near[:MOST]), several=self.several))
 
-    def _weigh_said(self, one: frozenset[str], other: frozenset[str]) -> float:
-        return self.words.compare(one, other) if len(one & other) > 1 else 0.0
+    def _weigh_said(self, claim: Statement | None, content: Stems, one: Reported, words: Stems) -> float:
+        if len(content & words) < LEAST_SHARED:
+            return 0.0
+        bonus = SAME_SOURCE if claim is not None and vouched_alike(claim, one.claim) else 0.0
+        return self.words.compare(content, words) + bonus
 
     def _judged(self, held: Held) -> Held:
         """Add what followed on the likeliest counterpart, what stands against it, and what the draft tells of that."""

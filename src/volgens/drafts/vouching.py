@@ -59,8 +59,9 @@ def _is_side(source: Source) -> bool:
 
 
 def _is_common(source: Source) -> bool:
-    """Tell whether no capital within its names says that a source is named, and not just described."""
-    return all(word.islower() for name in _names(source) for word in _telling(name))
+    """Tell whether a source is described and not named: no word but its side's has a capital."""
+    side = (source.party or "").lower()
+    return all(word.islower() or word.lower() == side for name in _names(source) for word in _telling(name))
 
 
 def _is_same(one: str, other: str) -> bool:
