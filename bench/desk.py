@@ -1,7 +1,7 @@
 """The web desk under fifty visitors: how long each page takes on a ledger of a million claims.
 
-    python bench/desk.py                          # makes such a ledger first, which takes a while
-    python bench/desk.py --ledger million.db      # on one that is there, as bench/ledger.py makes them
+    python -m bench.desk                          # makes such a ledger first, which takes a while
+    python -m bench.desk --ledger million.db      # on one that is there, as bench/ledger.py makes them
 
 The server is a process of its own; visitors are on the same machine, each reads a page for a moment and goes on to
 another one. Times are milliseconds from asking to having the whole page, waiting for others included. The questions,

@@ -143,6 +143,7 @@ class Pack:
         return load_times(self.folder / "times.toml", self.numbers)
 
 
+@cache
 def known_languages() -> tuple[str, ...]:
     """Return the codes of the languages that have a pack, sorted."""
     return tuple(sorted(folder.parent.name for folder in PACKS.glob("*/pack.toml")))

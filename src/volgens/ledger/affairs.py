@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any, Literal
 
-from sqlalchemy import ColumnElement, Connection, func, or_, select
+from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 
 from volgens.ledger import tables
 from volgens.ledger.bearing import relate_stated
@@ -126,8 +126,10 @@ def _select_said() -> Any:
     return (
         select(body_as_decided(), figures.c.thread, versions.hash, versions.publisher)
         .add_columns(versions.published, versions.moment)
-        .join_from(tables.claims, linked, linked.c.reading_id == claims.reading_id)
-        .join(tables.versions, versions.id == linked.c.version_id)
+        .join_from(tables.claims, tables.readings)
+        .join(tables.versions)
+        # By the version, which has an index; only its reading that counts is looked at.
+        .join(linked, and_(linked.c.version_id == versions.id, linked.c.reading_id == claims.reading_id))
         .outerjoin(figures, figures.c.claim_id == claims.id)
         .outerjoin(revised, revised.c.claim_id == claims.id)
         .where(is_current(None), is_not_rejected())
