@@ -56,3 +56,18 @@ def test_an_increment_adds_to_the_nearest_total_of_its_report() -> None:
     totals = [know(1, 9), know(2, 12, start=60), know(2, 400, start=900)]
     (relation,) = relate_increments([increment], totals)
     assert (relation.source, relation.target, relation.kind) == (increment.id, totals[1].id, "adds_to")
+
+
+def test_an_increment_replaces_no_increment() -> None:
+    """What was added since is another count, unless it is the same told again."""
+    row = [know(1, 12, aspect="increment"), know(2, 9, aspect="increment"), know(3, 9, aspect="increment")]
+    assert kinds(*row) == {(2, 1): "repeats"}
+
+
+def test_two_values_that_nobody_calls_disputed_do_not_contradict() -> None:
+    """A report that gives two counts without a word of doubt counts two things; with it, they are at odds."""
+    doctor = Source("een arts", kind="expert")
+    row = [know(1, 40, start=10, sources=(NORTH,)), know(1, 9, start=60, sources=(doctor,))]
+    assert kinds(*row) == {}
+    row = [know(1, 40, start=10, sources=(NORTH,)), know(1, 9, start=60, sources=(doctor,), standing="disputed")]
+    assert kinds(*row) == {(1, 0): "contradicts"}

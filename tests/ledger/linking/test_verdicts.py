@@ -3,6 +3,7 @@
 from tests.ledger.linking.making import NORTH, SOUTH, TOLERANCE, know
 
 from volgens.ledger.linking.verdicts import judge_question
+from volgens.model.claim import Source
 
 
 def test_the_newest_figure_is_the_one_to_print() -> None:
@@ -36,3 +37,16 @@ def test_one_party_to_a_conflict_alone_is_one_sided() -> None:
     row = [know(1, 9, sources=(NORTH,)), know(2, 12, sources=(NORTH,))]
     assert judge_question(row, ("Noord", "Zuid"), TOLERANCE).standing == "one_sided"
     assert judge_question(row, (), TOLERANCE).standing == "agreed"
+
+
+def test_of_equals_the_one_with_the_least_to_gain_is_printed() -> None:
+    """An institute before a mayor, and a mayor before a trade union, wherever they stand in the text."""
+    union, mayor, institute = (
+        Source("de bond", kind="union"),
+        Source("de burgemeester", kind="official"),
+        Source("het instituut", kind="expert"),
+    )
+    row = [know(1, 900, start=10, sources=(union,)), know(1, 500, start=40, sources=(mayor,))]
+    assert judge_question(row, (), TOLERANCE).latest is row[1]
+    row.append(know(1, 600, start=80, sources=(institute,)))
+    assert judge_question(row, (), TOLERANCE).latest is row[2]
