@@ -81,6 +81,7 @@ class PlaceWords:
     origin: tuple[str, ...]
     belonging: str
     place_nouns: tuple[str, ...]
+    natural_nouns: tuple[str, ...]
     determiners: tuple[str, ...]
     articles: tuple[str, ...]
     neuter_article: str
@@ -215,13 +216,18 @@ class PlaceLexicon:
         """Return what a common noun (lower case) calls a place, also as the last part of a compound."""
         if found := self._class_words.get(word):
             return found
-        if not word.endswith(self._endings):
-            return None
-        return next(each for ending, each in self._class_endings if word.endswith(ending))
+        found_by_ending = [each for size in self._ending_sizes if (each := self._by_ending.get(word[-size:]))]
+        return min(found_by_ending)[1] if found_by_ending else None
 
     @cached_property
-    def _endings(self) -> tuple[str, ...]:
-        return tuple(ending for ending, _ in self._class_endings)
+    def _by_ending(self) -> dict[str, tuple[int, PlaceClass]]:
+        """Each ending with its class and its rank in the list: of several that a word has, the first counts."""
+        ranked = list(enumerate(self._class_endings))
+        return {ending: (rank, each) for rank, (ending, each) in reversed(ranked)}
+
+    @cached_property
+    def _ending_sizes(self) -> tuple[int, ...]:
+        return tuple(sorted({len(ending) for ending in self._by_ending}))
 
     @cached_property
     def cautious(self) -> frozenset[str]:

@@ -186,6 +186,8 @@ class CandidateFinder:
 
     def _is_facility(self, name: str) -> bool:
         endings = self._pack.places.endings
+        if self._pack.places.names_thing(name.partition(" ")[0].lower()):  # "FC Noorderhaven"
+            return False
         stem, hyphen, tail = name.rpartition("-")
         if hyphen and tail[:1].islower():
             return stem[:1].isupper() and tail in endings.hyphenated

@@ -19,11 +19,13 @@ LOCATION, NAMED = 1.0, 0.2
 DATELINE = 0.8
 WHOLE = 1.0
 TITLE_LOCATION, TITLE_OF, TITLE_ADJECTIVE = 3.0, 2.5, 1.5
+TITLE_ADJECTIVE_ALONE = 1.0
 TITLE_SUBJECT, TITLE_ACTOR, TITLE_ASIDE = 0.7, 0.3, 0.5
 # What a place gains by each mention of others in its country.
 SAME_COUNTRY = 0.2
 # A place with a smaller share of all mentions, and in neither title nor dateline, is one among many of the event.
 SPREAD = 0.4
+SPREAD_ABROAD = 0.25
 # What is left of a place at home when the report places something abroad.
 AT_HOME = 0.3
 _BREAKS = ",;:|–-?!.\"“”„‘'’«"
@@ -31,17 +33,25 @@ _BREAKS = ",;:|–-?!.\"“”„‘'’«"
 
 @dataclass(slots=True)
 class Weights:
-    """How much speaks for each place, by name."""
+    """How much speaks for each place; two names of one place count together, under the name that came first."""
 
     weight: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
     place: dict[str, Place] = field(default_factory=dict)
     headed: set[str] = field(default_factory=set)
     placed: set[str] = field(default_factory=set)
+    known_as: dict[tuple[float, float | None], str] = field(default_factory=dict)
 
     def add(self, place: Place, weight: float) -> None:
         """Count a mention."""
-        self.weight[place.name] += weight
-        self.place.setdefault(place.name, place)
+        name = self.name_of(place)
+        self.weight[name] += weight
+        self.place.setdefault(name, place)
+
+    def name_of(self, place: Place) -> str:
+        """Return the name that a place is counted under."""
+        if place.lat is None:
+            return place.name
+        return self.known_as.setdefault((place.lat, place.lon), place.name)
 
     def likeliest(self) -> Place | None:
         """Return the place for which most speaks, mentions of others in its country included."""
@@ -59,25 +69,26 @@ class Weights:
 
     def share(self, place: Place) -> float:
         """Return a place's part of all that was counted."""
-        return self.weight[place.name] / sum(self.weight.values())
+        return self.weight[self.name_of(place)] / sum(self.weight.values())
 
 
 def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place | None:
     """Return where a report's event is; the country when it is all over it, None when no place stands out."""
     weights = Weights()
-    _weigh_title(text, weights)
     for one in located:
         weights.add(one.place, _weight_in_text(one, text))
+    _weigh_title(text, weights)
     _weigh_title_adjectives(text, weights)
     _discount_home(weights, located, text.pack)
     best = weights.likeliest()
-    if best is None or best.precision == "country" or best.name in weights.headed:
+    if best is None or best.precision == "country" or weights.name_of(best) in weights.headed:
         return best
     first = next((one for one in located if one.place.name == best.name), None)
-    if weights.share(best) >= SPREAD or (first is not None and first.start == 0):
+    is_home = best.country in text.pack.places.words.home
+    if weights.share(best) >= (SPREAD if is_home else SPREAD_ABROAD) or (first is not None and first.start == 0):
         return best
     nation = find_nation(best.country, located)
-    if nation is None and best.country not in text.pack.places.words.home:
+    if nation is None and not is_home:
         return best  # one's own country goes without saying, another does not
     return nation
 
@@ -105,16 +116,17 @@ def _weigh_title(text: AnnotatedText, weights: Weights) -> None:
         weight = _weight_in_title(one, title, text.pack)
         weights.add(one.place, weight)
         if weight >= TITLE_LOCATION:
-            weights.placed.add(one.place.name)
+            weights.placed.add(weights.name_of(one.place))
         if weight >= TITLE_SUBJECT:
-            weights.headed.add(one.place.name)
+            weights.headed.add(weights.name_of(one.place))
 
 
 def _weigh_title_adjectives(text: AnnotatedText, weights: Weights) -> None:
-    """Towns and regions whose adjectives stand in the title ("Haagse raad"), where the text names them too."""
+    """Towns and regions whose adjectives stand in the title ("Haagse raad"), more where the text names them too."""
     for mention in find_title_mentions(text.report, text.pack):
-        if mention.adjective and mention.place.precision != "country" and mention.place.name in weights.place:
-            weights.add(mention.place, TITLE_ADJECTIVE)
+        if mention.adjective and mention.place.precision != "country":
+            named = weights.name_of(mention.place) in weights.place
+            weights.add(mention.place, TITLE_ADJECTIVE if named else TITLE_ADJECTIVE_ALONE)
 
 
 def _weight_in_text(one: Located, text: AnnotatedText) -> float:

@@ -27,6 +27,7 @@ class Gathered:
     mentions: int = 0
     called: PlaceClass | None = None
     region: PlaceClass | None = None
+    natural: bool = False
 
     def add(self, candidate: Candidate) -> None:
         """Take a mention's setting into account."""
@@ -34,6 +35,7 @@ class Gathered:
         self.mentions += 1
         self.evidence = max(self.evidence, setting.evidence)
         self.mid_sentence |= not candidate.opens
+        self.natural |= setting.natural
         self.person += setting.evidence < Evidence.NONE
         if setting.called is not None:
             self.called = self.called or setting.called
@@ -130,7 +132,7 @@ class PlaceJudge:
         gathered, name = self.gathered(candidate), candidate.name
         if gathered.called is not None:
             return True
-        if gathered.person or not gathered.mid_sentence or candidate.setting.article:
+        if gathered.person or not gathered.mid_sentence or (candidate.setting.article and not gathered.natural):
             return False
         enough = Evidence.LIKELY if name.split()[0] in self._lexicon.words.prefixes else Evidence.CERTAIN
         return gathered.evidence >= enough and self._looks_like_place(name)

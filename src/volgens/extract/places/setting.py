@@ -33,7 +33,8 @@ class Setting:
     """What stands before a name: the evidence, how a place there relates to the clause, what a noun calls it.
 
     `start` is where the phrase that governs the name begins ("in de stad"), or the name itself. `article`: the article
-    directly before it, as before names of areas and works, but of no town.
+    directly before it, as before names of areas and works, but of no town. `natural`: it is a mountain's or a river's,
+    by the noun that belongs to it ("de krater van de X").
     """
 
     evidence: Evidence
@@ -41,6 +42,7 @@ class Setting:
     start: int
     called: PlaceClass | None = None
     article: str = ""
+    natural: bool = False
 
 
 class SettingReader:
@@ -50,6 +52,8 @@ class SettingReader:
         self._pack = pack
         self._words = pack.places.words
         self._determiners = frozenset(self._words.determiners)
+        self._natural = frozenset(self._words.natural_nouns)
+        self._place_nouns = frozenset((*self._words.place_nouns, *self._words.natural_nouns))
         self._longest = max(len(phrase.split()) for phrase in (*self._words.locative, *self._words.origin))
 
     @cached_property
@@ -81,7 +85,10 @@ class SettingReader:
             evidence = Evidence.THING
         elif not taken and len(words) == len(matches) and (found := self._pack.sources.find_noun(words[-1])):
             evidence, relation = (Evidence.PERSON, "none") if found.entry.person else (Evidence.POSSIBLE, "office")
-        return Setting(evidence, relation, begin, called, article)
+        return Setting(evidence, relation, begin, called, article, self._is_natural(words))
+
+    def _is_natural(self, words: list[str]) -> bool:
+        return words[-1:] == [self._words.belonging] and words[-2:-1] != [] and words[-2].lower() in self._natural
 
     def _take_class(self, words: list[str]) -> tuple[PlaceClass | None, list[str]]:
         lexicon = self._pack.places
@@ -116,7 +123,7 @@ class SettingReader:
     def _read_belonging(self, words: list[str]) -> tuple[Evidence, Relation, int]:
         """What "van" before a name joins it to: a part of a place, an office, a person's first name, or a thing."""
         noun = words[-1] if words else ""
-        if noun.lower() in self._words.place_nouns:
+        if noun.lower() in self._place_nouns or self._pack.places.class_of(noun.lower()):
             relation, taken = self._read_noun_phrase(words)
             return Evidence.CERTAIN, relation if taken else "location", 1 + taken
         if self._pack.sources.find_noun(noun):
