@@ -22,7 +22,7 @@ DRAFT = "In Roermond zijn volgens de brandweer vijf mensen omgekomen."
 NARROW = {"width": 360, "height": 740}
 PATHS = ["/", "/map", "/sources", "/sources/party?name=brandweer", "/check", "/add", "/search?q=roermond", "/api/docs"]
 PATHS += ["/report?id=lieve-4", "/report?id=koersk-12-augustus", "QUESTION", "/review"]
-PATHS += ["CLAIM", "REGROUPING", "/nothing"]
+PATHS += ["/map?place=nergens", "/?as_of=2020-01-01", "CLAIM", "REGROUPING", "/nothing"]
 
 
 @pytest.fixture(scope="module")

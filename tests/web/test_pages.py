@@ -4,14 +4,22 @@ import csv
 import io
 import json
 import re
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import datetime, timedelta
+from pathlib import Path
 from time import monotonic, sleep
 from xml.etree import ElementTree
 
 import pytest
 from starlette.testclient import TestClient
-from tests.web.conftest import send, token_of
+from tests.factories import make_figure, make_reading, make_report
+from tests.web.conftest import enter, send, token_of
 
-from volgens.web.desk import Desk
+from volgens import jobs
+from volgens.ledger.keeping import keep
+from volgens.settings import Settings
+from volgens.web.desk import Desk, open_desk
 
 KILLED = "Hoeveel mensen zijn er omgekomen in Roermond?"
 DRAFT = "In Roermond zijn volgens de brandweer vijf mensen omgekomen."
@@ -120,6 +128,43 @@ def test_a_report_has_its_claims_marked_and_what_was_not_read(visitor: TestClien
     unread = visitor.get("/api/unread?report=koersk-12-augustus").json()
     assert unread
     assert page.count('class="unread"') >= len(unread)
+
+
+def test_versions_of_a_report_are_put_side_by_side(visitor: TestClient, desk: Desk) -> None:
+    """With the words and the claims that came and went; an older one says so."""
+    moment = datetime.fromisoformat("2025-06-02T10:00:00+02:00")
+    for hours, count in ((0, 12), (3, 14)):
+        text = f"Het brandt. De brandweer meldt {count} gewonden."
+        report = make_report(text, id="brand-9", published=moment + timedelta(hours=hours))
+        with desk.store.writing() as connection:
+            keep(connection, make_reading(report, make_figure(report, f"{count} gewonden", count)), "reader-1")
+    page = visitor.get("/report?id=brand-9").text
+    beside = re.search(r'href="(/report[^"]+beside=[^"]+)"', page)
+    assert beside is not None
+    compared = visitor.get(beside.group(1).replace("&amp;", "&")).text
+    assert "<del>12</del>" in compared
+    assert "<ins>14</ins>" in compared
+    assert "12 gewonden" in compared.partition("Beweringen die verdwenen")[2].partition("</ul>")[0]
+    older = re.search(r'<a href="(/report[^"]+version=[^"]+)">2 jun', page)
+    assert older is not None
+    assert "nieuwere versie" in visitor.get(older.group(1).replace("&amp;", "&")).text
+
+
+@pytest.fixture
+def empty(tmp_path: Path) -> Iterator[TestClient]:
+    """Give a visitor of a ledger that holds nothing."""
+    settings = replace(Settings(), accounts=str(tmp_path / "accounts.json"))
+    with jobs.open_ledger(str(tmp_path / "none.db"), settings, create=True) as store:
+        desk = open_desk(store, settings)
+        yield enter(desk)
+        desk.close()
+
+
+@pytest.mark.parametrize("path", ["/", "/map", "/map.json", "/sources", "/search?q=x", "/review", "/check", "/add",
+                                  "/feed.atom", "/api/questions", "/api/changes", "/api/decisions"])  # fmt: skip
+def test_an_empty_ledger_has_all_pages(empty: TestClient, path: str) -> None:
+    """They say that there is nothing yet."""
+    assert empty.get(path).status_code == 200
 
 
 def test_a_claim_leads_to_its_place_in_the_report(visitor: TestClient) -> None:

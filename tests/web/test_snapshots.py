@@ -5,7 +5,7 @@ from time import sleep
 
 import pytest
 
-from volgens.web.snapshots import REST, SLOW_SECONDS, Snapshots
+from volgens.web.snapshots import MOST_KEPT, REST, SLOW_SECONDS, Snapshots
 
 
 def test_a_value_is_made_once_for_a_revision() -> None:
@@ -77,4 +77,18 @@ def test_a_failure_is_everybodys_and_is_not_kept() -> None:
     with pytest.raises(ValueError, match="no"):
         snapshots.get("a", fail)
     assert snapshots.get("a", lambda: 3) == 3
+    snapshots.close()
+
+
+def test_what_was_used_least_goes_when_there_is_much() -> None:
+    """A long answer counts for all of its parts."""
+    snapshots, made = Snapshots(lambda: 1), []
+
+    def make(name: str, parts: int) -> tuple[int, ...]:
+        made.append(name)
+        return tuple(range(parts))
+
+    for name in ("a", "b", "a", "c", "a", "b"):
+        snapshots.get(name, lambda name=name: make(name, MOST_KEPT // 2 - 1))  # type: ignore[misc]
+    assert made == ["a", "b", "c", "b"]
     snapshots.close()

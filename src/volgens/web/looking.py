@@ -103,7 +103,8 @@ def parse_moment_given(text: str, settings: Settings) -> datetime | None:
 
 def find_affairs(desk: Desk, look: Look) -> Affairs:
     """Return the questions looked at, the last to move first."""
-    return desk.snapshots.get(("affairs", look), lambda: _load_affairs(desk, look))
+    stated = desk.snapshots.get(("affairs", look), lambda: _load_affairs(desk, look))
+    return Affairs(stated, desk.snapshots.get("latest", lambda: _load_latest(desk)))
 
 
 def find_moves(desk: Desk) -> tuple[Change, ...]:
@@ -119,16 +120,20 @@ def warm(desk: Desk) -> None:
         find_moves(desk)
 
 
-def _load_affairs(desk: Desk, look: Look) -> Affairs:
+def _load_affairs(desk: Desk, look: Look) -> tuple[Stated, ...]:
     wanted = Wanted(
         measure=look.measure or None, place=look.place or None, standing=look.standing or None, as_of=look.as_of
     )
     with desk.store.reading() as connection:
-        latest = find_latest_moment(connection)
-        ends = min(filter(None, (look.as_of, latest)), default=None)
+        ends = min(filter(None, (look.as_of, find_latest_moment(connection))), default=None)
         since = ends - timedelta(days=look.days) if ends and look.days else None
         found = find_recent(connection, wanted, Viewing(look.as_of), since, MOST_QUESTIONS)
-        return Affairs(tuple(_of_party(found, look.party)), latest)
+        return tuple(_of_party(found, look.party))
+
+
+def _load_latest(desk: Desk) -> datetime | None:
+    with desk.store.reading() as connection:
+        return find_latest_moment(connection)
 
 
 def _of_party(found: Iterable[Stated], party: str) -> Iterable[Stated]:

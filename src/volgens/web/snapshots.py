@@ -15,7 +15,7 @@ __all__ = ["Snapshots"]
 
 Value = TypeVar("Value")
 SLOW_SECONDS = 0.25
-MOST_KEPT = 500
+MOST_KEPT = 4000
 REST = 3
 
 
@@ -27,9 +27,13 @@ class _Entry:
     made: float
     refreshing: bool = False
 
+    @property
+    def weight(self) -> int:
+        return len(self.value) if isinstance(self.value, tuple | list) else 1
+
 
 class Snapshots:
-    """Values under keys, each of one revision of the ledger; the least used go first when there are many."""
+    """Values under keys, each of one revision of the ledger; what was used least goes first when there is much."""
 
     def __init__(self, find_revision: Callable[[], int]) -> None:
         self._find_revision = find_revision
@@ -39,7 +43,10 @@ class Snapshots:
         self._worker = ThreadPoolExecutor(1, thread_name_prefix="snapshots")
 
     def get(self, key: Hashable, make: Callable[[], Value]) -> Value:
-        """Return the value of a key, made by `make` when there is none, or none of this revision."""
+        """Return the value of a key, made by `make` when there is none, or none of this revision.
+
+        A value with a length weighs as much as it has parts, and every other one as one part.
+        """
         revision = self._find_revision()
         with self._lock:
             entry = self._entries.get(key)
@@ -94,6 +101,6 @@ class Snapshots:
         with self._lock:
             self._entries[key] = _Entry(revision, monotonic() - began, value, monotonic())
             self._entries.move_to_end(key)
-            while len(self._entries) > MOST_KEPT:
+            while len(self._entries) > 1 and sum(one.weight for one in self._entries.values()) > MOST_KEPT:
                 self._entries.popitem(last=False)
         return value
