@@ -18,7 +18,7 @@ __all__ = ["CONTESTED", "find_rivals", "find_told"]
 NEAR_CHARACTERS = 500
 CONTESTED = ("disputed", "denied")
 AGAINST = ("deny", "doubt")
-NEARLY = 1.0
+NEARLY, NEARLY_SAID = 1.0, 0.15
 ELIDED_CHARACTERS = 150
 SIDES_WITHIN = timedelta(days=10)
 
@@ -31,7 +31,8 @@ def find_rivals(held: Held, reported: Sequence[Reported]) -> tuple[Reported, ...
     by_id = {one.claim.id: one for one in reported}
     found: list[Reported] = []
     best = held.same[0]
-    near = [one.reported for one in held.same if one.likeness >= best.likeness - NEARLY]
+    least = best.likeness - (NEARLY if held.figure else NEARLY_SAID)
+    near = [one.reported for one in held.same if one.likeness >= least]
     for mine in [one for one in near if one.thread == best.reported.thread]:
         here = [one for one in reported if one.claim.report == mine.claim.report]
         against = [one for one in here if _stands_against(mine, one)] + list(_find_denials(mine, here))
