@@ -37,6 +37,7 @@ class IntervalWords:
     openers: tuple[str, ...]
     opened_joiners: tuple[str, ...]
     alternatives: tuple[str, ...]
+    steps: tuple[str, ...]
     products: tuple[str, ...]
     changes: tuple[str, ...]
     pairs: tuple[str, ...]

@@ -84,6 +84,11 @@ class Nouns:
         singulars = tuple(self._plurals.singulars(noun.lower()))
         return any(each in self._whole or _tail_of(each, self._tails) for each in singulars)
 
+    def is_singular(self, noun: str) -> bool:
+        """Tell whether the lists hold the noun, or a tail of it, as it stands: they hold singulars."""
+        lower = noun.lower()
+        return lower in self._whole or bool(_tail_of(lower, self._tails))
+
     def _unit_of(self, noun: str) -> Unit | None:
         """Return the unit that a counted noun, as it stands in the text, makes; None when nothing tells."""
         lower = noun.lower()

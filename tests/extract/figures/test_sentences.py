@@ -7,11 +7,20 @@ from typing import Any
 import pytest
 from tests.extract.figures.reading import figures_of
 
-SENTENCES = tomllib.loads(Path(__file__).with_name("sentences.toml").read_text("utf-8"))["sentence"]
+FOLDER = Path(__file__).parent
+SENTENCES = tomllib.loads((FOLDER / "sentences.toml").read_text("utf-8"))["sentence"]
+VARIED = tomllib.loads((FOLDER / "varied_sentences.toml").read_text("utf-8"))["sentence"]
 
 
 @pytest.mark.parametrize("sentence", SENTENCES, ids=[each["text"][:60] for each in SENTENCES])
 def test_figures_of_sentence(sentence: dict[str, Any]) -> None:
     """Every figure of a sentence has its span, its measure and its aspect."""
     found = [[figure.text, figure.measure, figure.aspect] for figure in figures_of(sentence["text"])]
+    assert found == sentence["figures"]
+
+
+@pytest.mark.parametrize("sentence", VARIED, ids=[each["text"][:60] for each in VARIED])
+def test_figures_of_varied_sentence(sentence: dict[str, Any]) -> None:
+    """Every figure of a sentence has its span, its measure, its aspect and its unit."""
+    found = [[figure.text, figure.measure, figure.aspect, figure.unit] for figure in figures_of(sentence["text"])]
     assert found == sentence["figures"]

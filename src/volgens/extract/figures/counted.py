@@ -64,6 +64,8 @@ def takes_part_from(view: View, position: int) -> bool:
 def _following(view: View, position: int) -> Counted | None:
     words, counting = view.words, view.pack.clauses.counting
     start = position + 1
+    if _is_percent(view, position) and view.texts[start : start + 1] and view.texts[start] in counting.fillers:
+        return None  # "7 procent meer loon" counts no wages
     if view.texts[start : start + 1] and view.texts[start] in counting.of:
         if not view.texts[start + 1 : start + 2] or view.texts[start + 1] not in counting.owners:
             return None
@@ -73,6 +75,11 @@ def _following(view: View, position: int) -> Counted | None:
         return None
     noun = _whole_name(view, noun)
     return Counted(_noun(view, noun), noun, _with_conjuncts(view, noun))
+
+
+def _is_percent(view: View, position: int) -> bool:
+    quantity = view.words[position].quantity
+    return quantity is not None and quantity.unit == "percent"
 
 
 def _walk(view: View, position: int, start: int, over_quantity: bool = False) -> int | None:
@@ -127,6 +134,8 @@ def _noun_ahead(view: View, at: int) -> bool:
 
 def _is_noun(view: View, at: int) -> bool:
     token = view.words[at].token
+    if view.texts[at] in view.pack.clauses.counting.states:
+        return False
     if token is None:
         return view.pack.nouns.unit_of(view.texts[at]) is not None
     if token.pos_ in NOUNS:

@@ -117,7 +117,11 @@ def _scan(tokens: Sequence[Token], grammar: Grammar) -> tuple[list[Number], list
             at += 1
             continue
         found = grammar.refusals.idioms.after(tokens, at)
-        if found and (found[1] in ("none", "multiple") or _counts(tokens[at : found[0]], grammar)):
+        if (
+            found
+            and not _counts_what_follows(tokens, found[0], grammar)
+            and (found[1] in ("none", "multiple") or _counts(tokens[at : found[0]], grammar))
+        ):
             idioms.append(Rejected(Span(tokens[at].start, tokens[found[0] - 1].end), found[1]))
             at = found[0]
             continue
@@ -126,6 +130,14 @@ def _scan(tokens: Sequence[Token], grammar: Grammar) -> tuple[list[Number], list
             numbers.append(number)
         at = number.last if number else at + 1
     return numbers, idioms
+
+
+def _counts_what_follows(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
+    """Tell whether an idiom ends in a number that a counted noun follows: "alle vijf *inzittenden*"."""
+    number = read_number(tokens, end - 1, grammar.numbers)
+    behind = tokens[end] if end < len(tokens) else None
+    counted = behind is not None and behind.kind == "word" and grammar.is_counted(behind.text)
+    return counted and number is not None and number.last == end and number.low > 1
 
 
 def _counts(tokens: Sequence[Token], grammar: Grammar) -> bool:

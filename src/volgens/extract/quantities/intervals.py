@@ -10,6 +10,10 @@ from volgens.extract.quantities.units import Measured
 
 # How far a verb of change may stand from its "tot", in tokens: a clause, not a sentence.
 CLAUSE_BEFORE, CLAUSE_BEHIND = 14, 6
+# "Tien, vijftien" is one guess as long as the second number is no more than so many times the first.
+GUESS = 1.5
+# "Steeg met 8 tot 29" gives an addition and a sum when the second number is at least so many times the first.
+STEP = 3
 _STOPS = frozenset(".;:!?")
 
 
@@ -97,6 +101,8 @@ def _join_pair(tokens: Sequence[Token], left: Measured, right: Measured, grammar
         return _interval(left, right, opener[0])
     if single and link in words.alternatives:
         return _interval(left, right, None) if _is_alternative(left.number, right.number) else None
+    if single and link == "," and _is_guess(tokens, left, right):
+        return _interval(left, right, None)
     found = grammar.modifiers.joiners.after(tokens, between)
     if not found or found[0] != right.first:
         return None
@@ -158,10 +164,23 @@ def _is_alternative(left: Number, right: Number) -> bool:
     return left.form == right.form == "exact" and left.low < right.low <= left.low * 1.5 + 1
 
 
+def _is_guess(tokens: Sequence[Token], left: Measured, right: Measured) -> bool:
+    """Tell "tien, vijftien mensen", a guess in words, from a list of numbers."""
+    low, high = left.number, right.number
+    after = tokens[right.last] if right.last < len(tokens) else None
+    before = tokens[left.first - 1] if left.first else None
+    worded = low.plain and high.plain and not low.digits and not high.digits and left.unit is None
+    alone = after is not None and after.kind == "word" and (before is None or before.text != ",")
+    return worded and alone and low.low < high.low <= low.low * GUESS
+
+
 def _moves(tokens: Sequence[Token], left: Measured, right: Measured, grammar: Grammar) -> bool:
     """Tell "steeg van 3 tot 5 procent", two values at two moments, from an interval."""
     words = grammar.modifiers.lexicon.intervals
-    if left.first == 0 or tokens[left.first - 1].text not in words.sources:
+    before = tokens[left.first - 1].text if left.first else ""
+    if before in words.steps and right.unit is None and right.number.low >= left.number.low * STEP:
+        return changes_in_clause(tokens, left.first, right.last, grammar.modifiers)
+    if before not in words.sources:
         return False
     if right.last < len(tokens) and tokens[right.last].text in words.changes:
         return False  # "opgeschroefd van 52 tot 57 miljard naar …": an interval moves as a whole

@@ -32,7 +32,7 @@ class Phrases(Generic[Meaning]):
             return None
         for words, meaning in self._by_first.get(tokens[start].text, ()):
             end = start + len(words)
-            if end <= len(tokens) and all(tokens[start + i].text == word for i, word in enumerate(words)):
+            if end <= len(tokens) and (end == start + 1 or _stand(words, tokens, start)):
                 return end, meaning
         return None
 
@@ -42,6 +42,10 @@ class Phrases(Generic[Meaning]):
             return None
         for words, meaning in self._by_last.get(tokens[end - 1].text, ()):
             start = end - len(words)
-            if start >= 0 and all(tokens[start + i].text == word for i, word in enumerate(words)):
+            if start >= 0 and (end == start + 1 or _stand(words, tokens, start)):
                 return start, meaning
         return None
+
+
+def _stand(words: tuple[str, ...], tokens: Sequence[Token], start: int) -> bool:
+    return all(tokens[start + offset].text == word for offset, word in enumerate(words))

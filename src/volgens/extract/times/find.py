@@ -25,7 +25,7 @@ def find_times(report: Report, pack: Pack) -> tuple[TimeExpression, ...]:
             placing.append(TimeExpression(found.span, found.rule.placing))
         else:
             moments.append(resolve(found, view))
-    placing += [TimeExpression(span, "age") for span in find_bracketed_ages(report.text)]
+    placing += [TimeExpression(span, "age") for span in find_bracketed_ages(report.text, pack.nouns)]
     return _disjoint([*join_moments(moments, view), *placing])
 
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from volgens.extract.annotations import Span
 from volgens.extract.times.tense import is_verb
+from volgens.lang.nouns import Nouns
 from volgens.lang.time_entries import DayWord
 from volgens.lang.times import Rule, TimeLexicon
 
@@ -17,8 +18,9 @@ LAST_WORD = re.compile(r"(\w+)\W*$")
 SENTENCE_START = re.compile(r"(?:[.!?]\s|\n|\A)$")
 NEXT_WORD = re.compile(r"(?P<between>[^\w]*)(?P<word>[^\W\d_]*)")
 NUMBER_AROUND = re.compile(r"[\d.,]*\d")
-# "(58)" behind a name is an age, up to the oldest people there are.
-IN_BRACKETS = re.compile(r"(?<=[^\W\d_]) \((?P<age>\d{1,3})(?=\)|, )")
+# "(58)" behind a name, "(19 en 21)" behind people, are ages, up to the oldest people there are.
+IN_BRACKETS = re.compile(r"(?<=[^\W\d_]) \((?P<ages>\d{1,3}(?:(?:,| [^\W\d_]{1,3}) \d{1,3}){0,5})(?=\)|, )")
+AGE = re.compile(r"\d+")
 OLDEST = 115
 
 
@@ -47,11 +49,13 @@ def scan(text: str, lexicon: TimeLexicon) -> Iterator[Found]:
             yield found
 
 
-def find_bracketed_ages(text: str) -> Iterator[Span]:
-    """Yield the ages that stand in brackets behind a name: "Jansen (58)"."""
+def find_bracketed_ages(text: str, nouns: Nouns) -> Iterator[Span]:
+    """Yield the ages that stand in brackets behind names and people: "Jansen (58)", "de vrouw (58)"."""
     for match in IN_BRACKETS.finditer(text):
-        if 0 < int(match["age"]) <= OLDEST and _is_name(text, match.start()):
-            yield Span(match.start("age"), match.end("age"))
+        ages = [Span(*age.span()) for age in AGE.finditer(text, match.start("ages"), match.end("ages"))]
+        possible = all(0 < int(text[age.start : age.end]) <= OLDEST for age in ages)
+        if possible and _are_people(text, match.start(), nouns, len(ages)):
+            yield from ages
 
 
 @lru_cache(maxsize=50_000)
@@ -114,6 +118,10 @@ def _is_part_of_number(text: str, token: re.Match[str]) -> bool:
     return (before[-1:] in (".", ",") and before[:1].isdigit()) or (after[:1] in (".", ",") and after[1:].isdigit())
 
 
-def _is_name(text: str, end: int) -> bool:
-    word = LAST_WORD.search(text, max(0, end - LOOK_BACK), end)
-    return word is not None and word.group(1)[0].isupper()
+def _are_people(text: str, end: int, nouns: Nouns, several: int) -> bool:
+    """Tell whether the word before an offset is a name, one person, or people where there are several ages."""
+    found = LAST_WORD.search(text, max(0, end - LOOK_BACK), end)
+    word = found.group(1) if found else ""
+    if word[:1].isupper():
+        return True
+    return nouns.unit_of(word) == "person" and (several > 1 or nouns.is_singular(word))
