@@ -192,8 +192,8 @@ def open_ledger(address: str, settings: Settings, *, create: bool = False) -> "S
 def _take(given: Report | str, settings: Settings) -> Taken | Refused:
     """Return a report at hand as though it had come in: without signs that cannot be kept, and with its language."""
     report = report_from_bare_text(given) if isinstance(given, str) else given
-    words = {"id": report.id, "text": report.text, "title": report.title, "publisher": report.publisher}
-    whole = replace(report, **{name: clean(value) for name, value in words.items()})
+    whole = replace(report, id=clean(report.id), text=clean(report.text), title=clean(report.title))
+    whole = replace(whole, publisher=clean(report.publisher), url=clean(report.url) if report.url else None)
     try:
         return complete(Taken(whole, whole.id), Given(), settings)
     except IntakeError as error:

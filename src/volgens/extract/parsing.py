@@ -15,6 +15,8 @@ from volgens.lang.pack import Pack
 
 # What installed pipelines may hold besides and reading does not use.
 UNUSED = ("ner", "senter", "sentencizer", "entity_linker", "entity_ruler", "textcat", "textcat_multilabel", "spancat")
+# What a pack's own pipeline holds and reading does not use: cues are found by their forms.
+UNREAD = ("trainable_lemmatizer", "lemmatizer")
 # A longer "sentence" is a table or a text without full stops: its beginning is parsed, the rest stays unparsed.
 MAX_TOKENS = 250
 MAX_CHARACTERS = 2500
@@ -58,7 +60,8 @@ def parse_texts(
 ) -> Iterator[dict[int, ParsedSentence]]:
     """Give the same for several texts: parsed together, short ones cost no more than their share of a long one."""
     wanted = [(text, list(sentences)) for text, sentences in texts]
-    docs = parser.pipe(_docs(wanted, parser), batch_size=BATCH)
+    unread = [name for name in UNREAD if name in parser.pipe_names]
+    docs = parser.pipe(_docs(wanted, parser), batch_size=BATCH, disable=unread)
     for _, sentences in wanted:
         yield {one.index: ParsedSentence(one, next(docs)) for one in sentences}
 

@@ -52,7 +52,17 @@ class _Step:
     target: bool = False
 
     def fits(self, word: str) -> bool:
-        return word in self.exact or word.startswith(self.prefixes) or word.endswith(self.suffixes)
+        return (
+            word in self.exact
+            or (bool(self.prefixes) and word.startswith(self.prefixes))
+            or (bool(self.suffixes) and word.endswith(self.suffixes))
+        )
+
+    def may_follow(self, words: Sequence[str], position: int, present: frozenset[str]) -> bool:
+        """Tell whether the word can stand after a position at all; `present` are the words of the sentence."""
+        if self.reach == 1:
+            return position + 1 < len(words) and self.fits(words[position + 1])
+        return bool(self.prefixes or self.suffixes) or not self.exact.isdisjoint(present)
 
 
 _Rest = tuple[_Step, ...]
@@ -74,8 +84,12 @@ class PhraseBook(Generic[Value]):
 
     def find(self, words: Sequence[str]) -> Iterator[Match[Value]]:
         """Yield every phrase in the words of a sentence, by the position of its first word."""
+        present = frozenset(words)
         for position, word in enumerate(words):
             for rest, value, target in self._starting(word):
+                # Most phrases fall through here, before anything is looked for word by word.
+                if rest and not rest[0].may_follow(words, position, present):
+                    continue
                 parts = _follow(rest, words, position)
                 if parts:
                     yield Match(value, parts, None if target is None else parts[target])

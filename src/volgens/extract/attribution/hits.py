@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from volgens.extract.attribution.clauses import clause_end, clause_start, is_complementizer, is_verb_final
 from volgens.extract.attribution.mentions import skip_insertion
@@ -48,7 +49,9 @@ class Hit:
 def find_hits(row: Row, lexicon: CueLexicon) -> Iterator[Hit]:
     """Yield the verb cues of a row in order; of those that fit one form, the ones with most words come first."""
     for at, item in enumerate(row.items):
-        entries = lexicon.forms.get(item.lower, ())
+        entries = lexicon.forms.get(item.lower)
+        if not entries:
+            continue
         hits = [hit for verb, kind in entries if (hit := _match(row, at, verb, kind, lexicon.words)) is not None]
         yield from sorted(hits, key=lambda hit: -len(hit.beside))
 
@@ -184,15 +187,16 @@ def _find_right(row: Row, at: int, phrase: tuple[str, ...], words: Words) -> int
 
 def _places_right(row: Row, at: int, phrase: tuple[str, ...], words: Words) -> Iterator[int]:
     position, relative = at + 1, False
+    spellings, openers = _spellings_of(phrase), words.relatives - words.anaphors
     while position < len(row) and position - at < REACH:
         item = row[position]
-        if _is_at(row, position, phrase):
+        if _is_at(row, position, spellings):
             yield position
         if item.finite and relative:
             relative = False
             position += 1
             continue
-        relative = relative or (item.part == "PRON" and item.lower in words.relatives - words.anaphors)
+        relative = relative or (item.part == "PRON" and item.lower in openers)
         if item.lower == ",":
             passed = skip_insertion(row, position, words)
             if passed == position:
@@ -204,20 +208,29 @@ def _places_right(row: Row, at: int, phrase: tuple[str, ...], words: Words) -> I
         position += 1
 
 
-def _is_at(row: Row, position: int, phrase: tuple[str, ...]) -> bool:
-    found = all(row.lower(position + offset) in word.split("|") for offset, word in enumerate(phrase))
+@cache
+def _spellings_of(phrase: tuple[str, ...]) -> tuple[frozenset[str], ...]:
+    """Return what each word of a phrase of the pack may be: "a|b" is either."""
+    return tuple(frozenset(word.split("|")) for word in phrase)
+
+
+def _is_at(row: Row, position: int, phrase: tuple[frozenset[str], ...]) -> bool:
+    if row.lower(position) not in phrase[0]:
+        return False
+    found = all(row.lower(position + offset) in word for offset, word in enumerate(phrase))
     return found and not (len(phrase) == 1 and row.part(position) == "DET" and row.part(position + 1) in NAMING)
 
 
 def _stands_beside(row: Row, at: int, anchor: int, phrase: tuple[str, ...], words: Words) -> int | None:
-    if row.lower(at + 1) in phrase[0].split("|") and len(phrase) == 1:
+    spellings = _spellings_of(phrase)
+    if row.lower(at + 1) in spellings[0] and len(phrase) == 1:
         return at + 1
     for start in sorted({anchor, at}):
         right = _find_right(row, start, phrase, words)
         if right is not None:
             return right
     first = clause_start(row, at)
-    return next((position for position in range(first, at) if _is_at(row, position, phrase)), None)
+    return next((position for position in range(first, at) if _is_at(row, position, spellings)), None)
 
 
 def _foreign_particle(row: Row, at: int, verb: VerbCue, words: Words) -> bool:

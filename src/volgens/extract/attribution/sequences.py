@@ -236,7 +236,7 @@ def _word(token: Token, start: int, text: AnnotatedText, numbers: list[Span]) ->
         part = "NOUN"
     end = start + len(words)
     finite = part in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
-    numeric = part == "NUM" or any(one.start < end and start < one.end for one in numbers)
+    numeric = part == "NUM" or (bool(numbers) and any(one.start < end and start < one.end for one in numbers))
     return Item(start, end, words, words.lower(), part, finite, numeric, token)
 
 
