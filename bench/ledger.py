@@ -40,6 +40,7 @@ REPORTS_OF_EVENT = 35
 CLAIMS_OF_REPORT = 5
 MEASURES = ("killed", "wounded", "displaced", "arrested", "buildings_damaged", "without_power", "missing")
 WORDS = tuple(f"woord{number}" for number in range(5000))
+SYLLABLES = tuple(start + end for start in "bdfghjklmnprstvwz" for end in ("a", "e", "i", "o", "u", "aa", "ee", "oo"))
 MEASURED = 200
 
 
@@ -67,7 +68,8 @@ class World:
 
     def _begin(self, number: int) -> dict:
         chance = self._chance
-        place = Place(f"Plaats{number}", number, chance.uniform(-55, 70), chance.uniform(-180, 180), "XX", "city")
+        name = "".join(chance.choice(SYLLABLES) for _ in range(4)).capitalize()
+        place = Place(name, number, chance.uniform(-55, 70), chance.uniform(-180, 180), "XX", "city")
         return {"place": place, "reports": 0, "values": {one: chance.randrange(5, 500) for one in MEASURES}}
 
     def _claims(self, report: Report, event: dict) -> Iterator[Claim]:

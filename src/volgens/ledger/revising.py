@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Any
 
 from sqlalchemy import Connection, delete, exists, select
@@ -39,6 +40,7 @@ class SourceNames:
     party: Mapping[str, str] = field(default_factory=dict)
 
 
+@cache
 def still_stands() -> Any:
     """Tell whether no later decision takes a decision of the statement back."""
     later = tables.decisions.alias("later_decision")
