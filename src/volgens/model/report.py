@@ -3,6 +3,7 @@
 import hashlib
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +21,11 @@ class Report:
     @property
     def version(self) -> str:
         """The hash of what is read: title, text and publication time; another text is another version."""
-        moment = self.published.isoformat() if self.published else ""
-        content = "\x1f".join((self.title, self.text, moment))
-        return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        return _hash(self.title, self.text, self.published.isoformat() if self.published else "")
+
+
+# Every claim of a report asks for its version: without this, long texts would be hashed as often as they have claims.
+@lru_cache(maxsize=16)
+def _hash(title: str, text: str, moment: str) -> str:
+    content = "\x1f".join((title, text, moment))
+    return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:16]
