@@ -32,6 +32,7 @@ class VerbCue:
     something that is read. `said`: its object must be a pronoun or name something that is said. `voice`: an
     impersonal verb ("klinkt het"), whose speaker is named as a place or spoke before. `back`: its content is always
     what was said before ("die cijfers komen van …").
+    `answers`: it replies, so that a quotation of it with a negation denies ("Er was niemand", reageert X).
     `fires` and `quiet` are sentences that must and must not give a statement.
     """
 
@@ -55,6 +56,7 @@ class VerbCue:
     impersonal: bool = False
     written: bool = False
     said: bool = False
+    answers: bool = False
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
 
@@ -136,6 +138,7 @@ class Words:
     count_nouns: frozenset[str]
     afterthoughts: frozenset[str]
     dismissals: frozenset[str]
+    dismissing: tuple[str, ...]
     selves: frozenset[str]
     comparatives: frozenset[str]
     own_word: frozenset[str]
@@ -173,6 +176,11 @@ class CueLexicon:
                 if (verb, kind) not in found.setdefault(form, []):
                     found[form].append((verb, kind))
         return {form: tuple(entries) for form, entries in found.items()}
+
+    @cached_property
+    def answering(self) -> frozenset[str]:
+        """The lemmas of the verbs that reply."""
+        return frozenset(verb.lemma for verb in self.verbs if verb.answers)
 
     @cached_property
     def phrase_starts(self) -> dict[str, tuple[PhraseCue, ...]]:

@@ -25,6 +25,7 @@ class StandingTable:
     measured_against: tuple[str, ...]
     verdicts: tuple[str, ...]
     answered: tuple[str, ...]
+    pointing: tuple[str, ...]
     contrast: tuple[str, ...]
     confirming: tuple[str, ...]
 
@@ -74,6 +75,11 @@ class StandingWords:
     def perfect(self) -> re.Pattern[str]:
         """The infinitives that make the conditional hearsay."""
         return _whole(self.table.perfect)
+
+    @cached_property
+    def pointing(self) -> re.Pattern[str]:
+        """Words by which a denied content points at what was said before it."""
+        return _whole(self.table.pointing)
 
     @cached_property
     def measured_against(self) -> re.Pattern[str]:

@@ -12,7 +12,7 @@ from volgens.extract.attribution.phrases import find_phrase_drafts
 from volgens.extract.attribution.quotes import add_bare_quotations, find_colon_draft, trim_content
 from volgens.extract.attribution.relays import drop_relayed, sources_of
 from volgens.extract.attribution.sequences import Row, rows_of
-from volgens.extract.attribution.stances import stance_of_content
+from volgens.extract.attribution.stances import denies, stance_of_content
 from volgens.extract.attribution.verbs import find_verb_drafts
 from volgens.lang.pack import Pack
 from volgens.model.claim import Cue, Source
@@ -54,12 +54,16 @@ def _attribution(text: AnnotatedText, draft: Draft, said: Content, sources: tupl
     content = trim_content(text, said.span)
     scope = tuple(trim_content(text, span) for span in said.scope)
     mode = mode_of(text, scope, draft.row.inside)
+    stance = stance_of_content(text, content, draft.stance, mode)
+    answers = draft.lemma in text.pack.cues.answering
+    if mode == "direct" and stance == "assert" and any(denies(text, span, answers) for span in scope):
+        stance = "deny"
     return Attribution(
         cue=Cue(text.report.text[draft.cue.start : draft.cue.end], draft.cue.start, draft.cue.end),
         sources=sources,
         content=content,
         mode=mode,
-        stance=stance_of_content(text, content, draft.stance, mode),
+        stance=stance,
         sentence=draft.row.sentence.index,
         scope=scope,
     )

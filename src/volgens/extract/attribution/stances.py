@@ -22,6 +22,19 @@ def stance_of_content(text: AnnotatedText, content: Span, stance: Stance, mode: 
     if stance not in WEAK:
         return stance
     words = WORD.findall(text.report.text[content.start : content.end].lower())
-    if len(words) <= SHORT and text.pack.cues.words.dismissals.intersection(words):
-        return "deny"
-    return stance
+    return "deny" if len(words) <= SHORT and _dismisses(words, text) else stance
+
+
+def denies(text: AnnotatedText, quoted: Span, answers: bool) -> bool:
+    """Tell whether a quotation denies: it dismisses ("Onzin. Wij waren thuis"), or a reply has a negation in it."""
+    words = WORD.findall(text.report.text[quoted.start : quoted.end].lower())
+    if len(words) <= SHORT and _dismisses(words, text):
+        return True
+    return answers and len(words) <= 2 * SHORT and not text.pack.cues.words.negations.isdisjoint(words)
+
+
+def _dismisses(spoken: list[str], text: AnnotatedText) -> bool:
+    """Tell whether words call something untrue: "klinkklare onzin", "uit de lucht gegrepen"."""
+    words = text.pack.cues.words
+    joined = f" {' '.join(spoken)} "
+    return bool(words.dismissals.intersection(spoken)) or any(f" {one} " in joined for one in words.dismissing)

@@ -6,6 +6,8 @@ from volgens.extract.standing.accounts import Account, Claims, alike, same_side
 from volgens.lang.standing import StandingWords
 
 SHORT = 5
+# A denied content of so many words tells itself what it answers: what has no word in common with it is not meant.
+TOLD = 5
 ALIKE = 0.5
 ALIKE_NEAR = 0.25
 SENTENCES_BACK = 4
@@ -35,7 +37,13 @@ def answered_by(denial: Account, claims: Claims, words: StandingWords) -> tuple[
         likest = max(among, key=lambda each: (alike(each.stems, denial.stems), each.span.start), default=None)
         if likest and alike(likest.stems, denial.stems) >= least and len(likest.stems & denial.stems) >= shared:
             return (likest,)
-    return _said_last(denial, near, claims) if denial.stance == "deny" else ()
+    if denial.stance != "deny":
+        return ()
+    answered = _said_last(denial, near, claims)
+    told = denial.attribution.mode == "indirect" and len(WORDS.findall(content)) >= TOLD
+    if told and not words.pointing.search(content):
+        return tuple(each for each in answered if each.sources[-1:] and each.sources[-1].start is None)
+    return answered
 
 
 def is_verdict(content: str, words: StandingWords) -> bool:

@@ -16,6 +16,8 @@ OVER = 0.5
 UNDER = 0.25
 MOST_OF_A_MEASURE = 60
 OPPOSED_APART = 8
+# A count that stands alone leaves no more than so many characters of its content.
+BARE_COUNT = 20
 RIVALS_APART = 3
 # Units that tell so little that the counted nouns must be the same.
 COUNTED_UNITS: frozenset[Unit] = frozenset({"item", "vehicle", "building", "aircraft"})
@@ -37,7 +39,36 @@ def find_rivals(claims: Claims, words: StandingWords) -> set[int]:
         for one, other in combinations(whole, 2):
             if _contradict(one, other, claims, words):
                 rivals |= {one, other}
-    return rivals | _measured_against(claims, words)
+    return rivals | _elided(claims, words) | _measured_against(claims, words)
+
+
+def _elided(claims: Claims, words: StandingWords) -> set[int]:
+    """Return counts without a noun, and those before that they stand against.
+
+    "De buurt telt 68 zieken. De dienst houdt het op 66."
+    """
+    found = set[int]()
+    for at, figure in enumerate(claims.figures):
+        account = claims.account_of[at]
+        if figure.counted or not figure.sources or account is None or not _estimates(at, claims, words):
+            continue
+        content = claims.accounts[account].content
+        if content.end - content.start > BARE_COUNT + figure.end - figure.start or figure.unit == "percent":
+            continue
+        here = claims.figure_sentences[at]
+        near = (*claims.figures_in.get(here - 1, ()), *claims.figures_in.get(here, ()))
+        before = [one for one in near if claims.figures[one].start < figure.start and claims.figures[one].sources]
+        if before and _is_other_count(before[-1], at, claims):
+            found |= {before[-1], at}
+    return found
+
+
+def _is_other_count(one: int, other: int, claims: Claims) -> bool:
+    first, second = claims.figures[one], claims.figures[other]
+    alike_units = first.unit == second.unit or "item" in (first.unit, second.unit)
+    if not alike_units or first.aspect == "earlier" or same_side(first.sources, second.sources):
+        return False
+    return claims.account_of[one] != claims.account_of[other] and not compatible(first, second)
 
 
 def _is_one_of_several(at: int, group: list[int], claims: Claims) -> bool:
