@@ -97,6 +97,7 @@ class PlaceWords:
     named_endings: tuple[str, ...]
     not_places: tuple[str, ...]
     counting_verbs: tuple[str, ...]
+    demonstratives: tuple[str, ...]
     pointing: tuple[str, ...]
     relative: tuple[str, ...]
     parts: tuple[str, ...]

@@ -152,12 +152,17 @@ class PlaceAssigner:
         named = [one for one in within if one.place.precision != "country" and one.place.name not in governments]
         for relations in TOPICS:
             for one in named:
-                if one.setting.relation not in relations:
+                if one.setting.relation not in relations or ("origin" in relations and not self._opens(one)):
                     continue
                 follows = "origin" not in relations and not _CLAUSE.search(self._body[span.end : one.start])
                 if one.end <= span.start or follows:
                     return one.place
         return None
+
+    def _opens(self, one: Located) -> bool:
+        """Whether a phrase begins its sentence: "uit de haven van Goma zijn 40 boten gevlucht"."""
+        sentence = self._text.sentence_at(one.phrase)
+        return sentence is not None and not self._body[sentence.span.start : one.phrase].strip("\"'“”‘’„ ")
 
     def _tallied(self, span: Span, near: Span) -> Place | None:
         """The country or region of "het Belgische dodental"."""
@@ -174,16 +179,24 @@ class PlaceAssigner:
             if earlier.paragraph != sentence.paragraph:
                 return None
             if number not in self._told:
-                self._told[number] = self._told_in(earlier.span)
+                self._told[number] = None if self._only_attributes(earlier.span) else self._told_in(earlier.span)
             if place := self._told[number]:
                 return place
         return None
+
+    def _only_attributes(self, span: Span) -> bool:
+        """Whether a sentence says no more than who said the one before: "Dat deelde X in Rome mee"."""
+        words = self._body[span.start : span.start + 60].lower().split(maxsplit=3)[:3]
+        if len(words) < 2 or words[0] not in self._lexicon.words.demonstratives:
+            return False
+        return any(word in self._text.pack.cues.forms for word in words[1:])
 
     def _told_in(self, span: Span) -> Place | None:
         near = Span(span.start, min(span.end, span.start + REACH))
         first = bisect_left(self._number_starts, span.start)
         if first < len(self._number_starts) and self._number_starts[first] < near.end:
-            return self._in_sentence(self._text.quantities[first].span, near)
+            span = self._text.quantities[first].span
+            return self._in_sentence(span, near) or self._pointers.referred(near, self.event)
         within = self._around(Span(near.start, near.start), near)
         return next((one.place for one in within if one.is_location), None)
 

@@ -124,14 +124,14 @@ class CandidateFinder:
 
     def _after_noun(self, first: Word, rest: tuple[Word, ...]) -> Candidate | None:
         """The known name after a noun that a heading or sentence begins with: "Premier Bangladesh", "Dodental Goma"."""
-        if first.text in self._pack.sources.genders_of_names or self._atlas.find(first.text):
+        is_role = self._pack.sources.find_noun(first.text) is not None
+        if first.text in self._pack.sources.genders_of_names or (self._atlas.find(first.text) and not is_role):
             return None
         if self._pack.places.names_thing(first.text.lower()):  # "Omroep Zeeland", "FC Utrecht"
             return None
         name = self._candidate(rest[0].start, rest[-1].end, opens=True)
         if not name.known and name.name not in self._named:
             return None
-        is_role = self._pack.sources.find_noun(first.text) is not None
         relation: Relation = "office" if is_role else "none"
         return replace(name, setting=Setting(Evidence.NONE, relation, first.start))
 
@@ -171,7 +171,8 @@ class CandidateFinder:
         facility = not known and self._is_facility(name)
         setting = self._settings.read(self._text, start)
         if isinstance(known.area, Country) and setting.called and setting.called.precision == "place":
-            setting = replace(setting, called=None, evidence=Evidence.POSSIBLE)  # "waar de rivier Nederland bereikt"
+            placed = setting.relation == "location"  # "op het eiland X", but not "waar de rivier Nederland bereikt"
+            setting = replace(setting, called=None, evidence=Evidence.CERTAIN if placed else Evidence.POSSIBLE)
         if opens and self._is_dateline(start, end):
             setting = replace(setting, evidence=Evidence.CERTAIN)
         own_end = facility and self._has_own_end(name)
@@ -205,6 +206,8 @@ class CandidateFinder:
 
     def _with_neighbours(self, candidate: Candidate, previous: Candidate | None) -> Candidate:
         """With the evidence of the name that it is joined to ("de dorpen X, Y en Z"), or of the words after it."""
+        if self._is_personal(candidate.name.partition(" ")[0]):  # "de gouverneur van X, Jan Smit"
+            return candidate
         if previous is not None and candidate.setting.relation == "none" and candidate.setting.called is None:
             gap = self._text[previous.span.end : candidate.span.start]
             joined = gap.strip(" ,") in self._pack.places.words.conjunctions or gap in (", ", "/", "-", " - ")

@@ -16,11 +16,11 @@ from volgens.model.claim import Place
 LEAD = 400
 IN_LEAD = 1.5
 LOCATION, NAMED = 1.0, 0.2
-DATELINE = 0.8
+DATELINE = 0.6
 WHOLE = 1.0
 TITLE_LOCATION, TITLE_OF, TITLE_ADJECTIVE = 3.0, 2.5, 1.5
 TITLE_ADJECTIVE_ALONE = 1.0
-TITLE_SUBJECT, TITLE_ACTOR, TITLE_ASIDE = 0.7, 0.3, 0.5
+TITLE_SUBJECT, TITLE_ACTOR, TITLE_ASIDE = 0.7, 0.3, 1.0
 # What a place gains by each mention of others in its country.
 SAME_COUNTRY = 0.2
 # A place with a smaller share of all mentions, and in neither title nor dateline, is one among many of the event.
@@ -145,7 +145,7 @@ def _weight_in_title(one: Located, title: str, pack: Pack) -> float:
     if one.is_location:
         return TITLE_LOCATION
     if one.setting.relation != "none":
-        return TITLE_OF if one.setting.relation == "belonging" else TITLE_ASIDE
+        return TITLE_ASIDE if one.setting.relation == "origin" else TITLE_OF
     before = title[: one.start].rstrip()
     opens = not before or before[-1] in _BREAKS or before.split()[-1].lower() in pack.sources.function_words
     if not opens:  # "Dodental Goma stijgt"

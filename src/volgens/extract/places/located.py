@@ -12,8 +12,8 @@ from volgens.model.claim import Place
 # Kinds of bodies that speak from where they are; "in" after these names their seat.
 SEATED = frozenset({"official", "expert", "media", "un", "ngo", "union"})
 # How far before a phrase the noun can stand that it belongs to: characters, words.
-NOUN_REACH = 60
-NOUN_WORDS = 4
+NOUN_REACH = 80
+NOUN_WORDS = 6
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 
 

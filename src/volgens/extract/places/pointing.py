@@ -36,10 +36,14 @@ class Pointers:
         floor = offset - ANTECEDENT_REACH if is_relative else offset - POINTED_REACH
         last = bisect_left(self._starts, offset)
         candidates = self._located[max(0, last - 3) : last]
-        usable = [one for one in candidates if one.start >= floor and one.setting.relation != "office"]
-        if not is_relative:
-            usable = [one for one in usable if one.start < near.start] or usable
+        usable = [one for one in candidates if one.start >= floor and not self._acts(one)]
         return usable[-1].place if usable else None
+
+    def _acts(self, one: Located) -> bool:
+        """Tell whether a name stands for who speaks or acts: "Rusland zegt dat het daar"."""
+        if one.setting.relation != "none":
+            return one.setting.relation == "office"
+        return one.place.precision == "country" or one.place.name in self._text.pack.sources.governments
 
     def referred(self, near: Span, event: Place | None) -> Place | None:
         """Return the place that "de stad", "het land" or "ons land" within a stretch refers to."""
@@ -56,7 +60,10 @@ class Pointers:
         if reference.home:
             adjectives = (mention.place for mention in self._text.places if mention.adjective)
             countries = (*fitting, *(place for place in adjectives if place.precision == "country"))
-            return next((place for place in countries if place.country in home), None)
+            ours = [place for place in countries if place.country in home]
+            return next(
+                (place for place in ours if event is None or place.country != event.country), next(iter(ours), None)
+            )
         if reference.precision == "country" and event is not None:
             fitting.sort(key=lambda place: place.country != event.country)
         return fitting[0] if fitting else None

@@ -1,0 +1,178 @@
+"""The place of a figure in short reports: where the event is, what points back, what is merely named after a place."""
+
+import time
+
+import pytest
+from tests.extract.places.test_place_of import annotate, place_name
+
+from volgens.extract.places.assign import place_of
+
+EVENTS = [
+    (
+        "Dodental brand Bornvik loopt op",
+        "OSLO (PN) - De brand in het Noord-Noorse Bornvik heeft een tweede leven geëist. Er zijn nog 14 mensen zoek.",
+        "14 mensen",
+        "Bornvik",
+    ),
+    (
+        "Kamp Halmstein ontruimd",
+        "BERN (XPN) - Het kamp bij het Zwitserse Halmstein is ontruimd.\n\nDe regering trekt 3 miljoen uit.",
+        "3 miljoen",
+        "Halmstein",
+    ),
+    (
+        "Almelose vader wacht op nieuws uit Aleppo",
+        "ALMELO - Op de bank van Karim Haddad (51) ligt zijn telefoon. Zijn zus zit in een kelder in Aleppo.\n\n"
+        "In de winter vroegen smokkelaars nog 900 dollar.",
+        "900 dollar",
+        "Aleppo",
+    ),
+    (
+        "Zuster Agnes uit Mechelen blijft bij haar weeskinderen",
+        "In het weeshuis van Bukavu is het stil. Zuster Agnes (70), geboren in Mechelen, woont er al dertig jaar. "
+        "Sinds de opstand in Bukavu komen er elke dag kinderen.\n\nZij telt intussen 83 wezen.",
+        "83 wezen",
+        "Bukavu",
+    ),
+    (
+        "Honderdduizenden Grieken staken tegen pensioenplan",
+        "ATHENE (ANV) - In heel Griekenland hebben donderdag honderdduizenden mensen gestaakt.\n\n"
+        "Er zijn 7.400 bezwaren ingediend.",
+        "7.400 bezwaren",
+        "Griekenland",
+    ),
+    (
+        "Luikse fabriek ontploft",
+        "Bij een ontploffing zijn arbeiders gewond geraakt. Korpsen uit Hoei en Verviers schoten te hulp.\n\n"
+        "Er zijn 14 gewonden.",
+        "14 gewonden",
+        "Luik",
+    ),
+    (
+        "Staking legt Antwerpse haven plat",
+        "De staking in de haven duurt voort. Volgens de bonden doen 900 dokwerkers mee.",
+        "900 dokwerkers",
+        "Antwerpen",
+    ),
+    (
+        "Gouverneur Koersk: tien dorpen ingenomen",
+        "De gouverneur van Koersk erkent dat. De regio Soemy ligt ook onder vuur.\n\nEr zijn 40 mensen vertrokken.",
+        "40 mensen",
+        "Koersk",
+    ),
+    (
+        "Doden bij aanslag op markt",
+        "KABUL - Bij een aanslag op een markt in de Afghaanse stad Herat zijn 12 mensen omgekomen.\n\n"
+        "De politie heeft 3 verdachten opgepakt.",
+        "3 verdachten",
+        "Herat",
+    ),
+    (
+        "Dorpen onder de as",
+        "De uitbarsting van de Torrung heeft levens geëist. Rond de Torrung is alles grijs.\n\nEr zijn 40 doden.",
+        "40 doden",
+        "Torrung",
+    ),
+]
+
+
+@pytest.mark.parametrize(("title", "text", "figure", "name"), EVENTS)
+def test_the_events_place_serves_for_a_figure_without_one(title, text, figure, name):
+    """Title, lead, adjectives and what is at home or abroad tell where the event is; a dateline's seat does not."""
+    assert place_name(text, figure, title) == name
+
+
+BACK = [
+    ("In Charkiv sloegen raketten in. Daar raakten 14 mensen gewond.", "14 mensen", "Charkiv"),
+    ("Een konvooi reed naar Bukavu. Daar wachten 800 mensen op voedsel.", "800 mensen", "Bukavu"),
+    ("De meesten trekken naar Bukavu, waar al 800 mensen kamperen.", "800 mensen", "Bukavu"),
+    ("De vluchtelingen kamperen. Rusland zegt dat het daar 40 tanks heeft vernield.", "40 tanks", "Goma"),
+    ("In België is het rustig. In ons land zijn 40 patiënten opgenomen.", "40 patiënten", "België"),
+    ("Er kwamen 900 aanvragen, waarvan 30 uit België.", "30", "België"),
+    ("Malawi zit intussen al aan 1.200 doden door de griep.", "1.200 doden", "Malawi"),
+    ("Zelf mist Rwanda nog 19 soldaten.", "19 soldaten", "Rwanda"),
+    ("China heeft 12 miljoen dollar toegezegd.", "12 miljoen dollar", "Goma"),
+    ("Madrid heeft 40 helikopters gestuurd.", "40 helikopters", "Goma"),
+    ("In Bukavu stierven 8 mensen. Elders zijn 30 scholen dicht.", "30 scholen", "Goma"),
+    ("Dat deelde het hoofd van de dienst in Parijs mee. Gisteren waren het er 27.", "27", "Goma"),
+    (
+        "In Tsiri, in de deelstaat Zamfara, is het stil.\n\nAlle 310 scholen in de deelstaat gaan dicht.",
+        "310",
+        "Zamfara",
+    ),
+    (
+        "Het Oekraïense dorp Mezhove ligt niet ver van Pokrovsk. In die stad woonden 60.000 mensen. Er zijn er 50.000 over.",
+        "50.000",
+        "Pokrovsk",
+    ),
+    ("Uit de Duitse regio Beieren zijn 40 gezinnen vertrokken in de richting van Wenen.", "40 gezinnen", "Beieren"),
+    ("In het streekziekenhuis van Bukavu liggen 90 kinderen.", "90 kinderen", "Bukavu"),
+    ("De verdachte, een man uit Napels, had 11 horloges op zak.", "11 horloges", "Goma"),
+    ("Op het eiland Dominica vielen 8 doden.", "8 doden", "Dominica"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "name"), BACK)
+def test_words_point_back_and_names_of_actors_do_not_hold(text, figure, name):
+    """ "Daar", "waar", "ons land" and "die stad" lead to a place; who acts, sends or speaks is not where it is."""
+    lead = "Bij gevechten in Goma zijn doden gevallen. In Goma is het onrustig."
+    assert place_name(f"{lead}\n\n{text}", figure, "Strijd in Goma laait op") == name
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "FC Utrecht verkocht 2.000 kaarten.",
+        "Omroep Zeeland houdt het op 2.000 kaarten.",
+        "Het fregat Zeeland voer uit met 2.000 kaarten.",
+        "Het vrachtschip Vlissingen had 2.000 kaarten aan boord.",
+        "Rederij Brugge Lines verloor 2.000 kaarten.",
+        "Kledingketen Verona Style bestelde 2.000 kaarten.",
+        "Club Brugge verkocht 2.000 kaarten.",
+        "Bij FC Noorderhaven lagen 2.000 kaarten.",
+        "Supermarktketen Bergen liet 2.000 kaarten drukken.",
+        "Volgens gouverneur Anna Goma liggen er 2.000 kaarten.",
+    ],
+)
+def test_what_is_named_after_a_place_is_none(sentence):
+    """Clubs, ships, firms, broadcasters and persons that bear a place's name are not where a figure is."""
+    lead = "In Enschede braken rellen uit. In Enschede is het nu rustig."
+    assert place_name(f"{lead}\n\n{sentence}", "2.000 kaarten", "Rellen in Enschede") == "Enschede"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        ("In Bornvik, een gehucht, brandden 4 huizen af.", "4 huizen", "Bornvik"),
+        ("Bij de oevers van de Vestel liepen 4 huizen onder.", "4 huizen", "Vestel"),
+    ],
+)
+def test_places_without_an_entry_have_no_coordinates(text, figure, name):
+    """A hamlet or river that no gazetteer knows keeps its name alone."""
+    start = text.index(figure)
+    place = place_of(next(q.span for q in annotate(text).quantities if q.span.start >= start), annotate(text))
+    assert place is not None
+    assert (place.name, place.lat, place.lon, place.geonames) == (name, None, None, None)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("Kiev", "Kyiv"), ("Charkov", "Charkiv"), ("Beijing", "Peking"), ("Marioepol", "Mariupol"), ("Soemy", "Sumy")],
+)
+def test_spellings_of_one_town_resolve_alike(one, other):
+    """However a report spells a town, it is the same entry."""
+    places = [
+        place_of(annotate(t).quantities[0].span, annotate(t)) for t in (f"In {n} vielen 5 doden." for n in (one, other))
+    ]
+    assert places[0] is not None
+    assert places[1] is not None
+    assert places[0].geonames == places[1].geonames is not None
+
+
+def test_a_paragraph_of_ten_thousand_sentences_takes_seconds():
+    """What a sentence tells those after it is read once."""
+    text = annotate("In Goma is het stil. " + "Er vielen 5 doden. " * 10_000, title="Strijd in Goma")
+    start = time.perf_counter()
+    places = {place_of(quantity.span, text) for quantity in text.quantities}
+    assert {place.name for place in places if place} == {"Goma"}
+    assert time.perf_counter() - start < 20
