@@ -29,7 +29,7 @@ def test_every_answer_is_as_described(visitor: TestClient) -> None:
     for found in described.get_all_operations():
         operation = found.ok()
 
-        @settings(max_examples=20, deadline=None, suppress_health_check=list(HealthCheck))
+        @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
         @given(case=one_of(*(operation.as_strategy(generation_mode=mode) for mode in GenerationMode)))
         def probe(case: Case) -> None:
             response = case.call(headers=headers, cookies=dict(visitor.cookies))

@@ -146,7 +146,7 @@ def test_the_slider_goes_back_in_time(browser: Browser, site: Site) -> None:
         shown.page.get_by_label("Zoals bekend op").press("Home")
         shown.page.wait_for_url("**as_of=2025-06-02T08*")
         expect(shown.page.locator(".answer .value")).to_have_text("≥ 3")
-        shown.page.get_by_role("link", name="Later").click()
+        shown.page.get_by_role("link", name="Later", exact=True).click()
         expect(shown.page.locator("tbody tr")).to_have_count(3)
 
 
@@ -224,5 +224,5 @@ def test_pages_work_without_script(browser: Browser, site: Site) -> None:
         shown.page.goto(site.address)
         shown.page.get_by_role("link", name=KILLED, exact=True).last.click()
         expect(shown.page.locator("tbody tr")).not_to_have_count(0)
-        shown.page.get_by_role("link", name="Eerder").click()
+        shown.page.get_by_role("link", name="Eerder", exact=True).click()
         expect(shown.page.locator(".dateline")).to_contain_text("Zoals bekend op")

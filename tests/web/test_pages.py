@@ -100,6 +100,14 @@ def test_a_question_shows_its_claims_with_their_relations(visitor: TestClient) -
     assert "werkt bij" in page
 
 
+def test_a_question_is_told_in_short(visitor: TestClient) -> None:
+    """Each sentence leads to the claim that it rests on."""
+    page = visitor.get(f"/question/{question_of(visitor, KILLED)}").text
+    brief = page.partition('<p class="body brief"')[2].partition("</p>")[0]
+    assert "negen doden" in brief
+    assert brief.count('<a href="/claim/c_') > 1
+
+
 def test_a_question_is_shown_as_known_at_a_moment(visitor: TestClient) -> None:
     """By an address that stays."""
     address = f"/question/{question_of(visitor, KILLED)}"

@@ -17,7 +17,8 @@ __all__ = ["LAYERS", "make_layers"]
 HEIGHT = 340
 # Drawn in this order, the last one on top.
 LAYERS = ("lines", "bars", "arrows_up", "arrows_down", "points", "labels")
-_LEGEND = alt.Legend(orient="top", symbolOpacity=1)
+# On a phone the names stand below each other.
+_LEGEND = alt.Legend(orient="top", symbolOpacity=1, columns=alt.ExprRef(expr="width < 480 ? 1 : 0"))
 # Altair types what its methods give but loosely.
 Chart = Any
 
