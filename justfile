@@ -29,6 +29,10 @@ format:
 bench:
     python -m bench.reading
 
+# A draft against a made ledger of a million claims; making that takes hours, so give fewer or a ledger that is kept.
+bench-checking *arguments:
+    python -m bench.checking {{arguments}}
+
 # Write docs/rules.md from the rules.
 docs:
     python -c "from volgens.drafts.manual import render_rules; from volgens.drafts.rules import RULES; print(render_rules(RULES), end='')" > docs/rules.md
