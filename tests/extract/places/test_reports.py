@@ -101,7 +101,7 @@ BACK = [
         "Zamfara",
     ),
     (
-        "Het Oekraïense dorp Mezhove ligt niet ver van Pokrovsk. In die stad woonden 60.000 mensen. Er zijn er 50.000 over.",
+        "Het Oekraïense dorp Mezhove ligt bij Pokrovsk. In die stad woonden 60.000 mensen. Er zijn er 50.000 over.",
         "50.000",
         "Pokrovsk",
     ),

@@ -114,9 +114,11 @@ class CandidateFinder:
     def _cut_modified(self, words: tuple[Word, ...], setting: Setting) -> Iterator[Candidate]:
         """Cut what follows an adjective: towns take the neuter article there ("het Spaanse X"), and no other."""
         article = "" if setting.article == self._pack.places.words.neuter_article else setting.article
+        certain = article != setting.article and setting.relation == "origin"  # "uit het Spaanse X"
+        evidence = Evidence.CERTAIN if certain else setting.evidence
         for part in self._cut_words(words, opens=False):
             is_first = part.span.start == words[0].start
-            yield replace(part, setting=replace(setting, article=article)) if is_first else part
+            yield replace(part, setting=replace(setting, article=article, evidence=evidence)) if is_first else part
 
     def _is_personal(self, word: str) -> bool:
         """Tell whether a name that begins so is a person's: "Van den Berg", "Charlotte van Dijk"."""

@@ -132,10 +132,18 @@ class PlaceJudge:
         gathered, name = self.gathered(candidate), candidate.name
         if gathered.called is not None:
             return True
-        if gathered.person or not gathered.mid_sentence or (candidate.setting.article and not gathered.natural):
+        if gathered.person or not gathered.mid_sentence or not self._may_have_article(candidate):
             return False
         enough = Evidence.LIKELY if name.split()[0] in self._lexicon.words.prefixes else Evidence.CERTAIN
         return gathered.evidence >= enough and self._looks_like_place(name)
+
+    def _may_have_article(self, candidate: Candidate) -> bool:
+        """Areas take the neuter article, where the report names them again; mountains and rivers the other one."""
+        gathered, article = self.gathered(candidate), candidate.setting.article
+        if not article or gathered.natural:
+            return True
+        is_again = gathered.mentions > 1 and " " not in candidate.name
+        return article == self._lexicon.words.neuter_article and is_again
 
     def _looks_like_place(self, name: str) -> bool:
         if name.isupper() or len(name) <= 2 or any(letter.isdigit() for letter in name):
