@@ -15,6 +15,7 @@ STATES: frozenset[Measure] = frozenset(
     ("distance", "depth", "length", "share", "population", "stayed", "settlements_held", "area_held", "area_burned")
 )
 MONEY = ("EUR", "USD")
+WEATHER = ("degree", "mm", "kmh")
 
 
 def find_periods(judged: Sequence[Judged], attributions: Sequence[Attribution | None]) -> tuple[Period | None, ...]:
@@ -32,7 +33,10 @@ def find_periods(judged: Sequence[Judged], attributions: Sequence[Attribution | 
 def _period_of(judged: Judged, attribution: Attribution | None) -> Period | None:
     """Return the period that the mention's sentence tells for it; None when it tells none."""
     mention = judged.mention
-    single_day = not (judged.measure in STATES or judged.unit in MONEY or only_reports(mention))
+    if judged.aspect == "expected" and judged.unit not in WEATHER:
+        return None  # the day of a plan is no period of a count
+    told = only_reports(mention)
+    single_day = not (judged.measure in STATES or judged.unit in MONEY or told)
     best, least = None, FAR
     for placed in mention.view.times_near(mention.position):
         time, period = placed.time, placed.time.period
@@ -54,10 +58,18 @@ def _reach(mention: Mention, time: PlacedTime) -> float:
 
 def _announces(time: TimeExpression, mention: Mention, attribution: Attribution | None) -> bool:
     """Tell whether a time says when it was said: it stands by the cue, outside the content that holds the figure."""
-    if attribution is None:
+    if attribution is None or _runs_until_now(time, mention):
         return False
     inside = [span for span in (attribution.content, *attribution.scope) if span.covers(mention.quantity.span)]
     cue = Span(attribution.cue.start, attribution.cue.end)
     if not mention.view.sentence.span.overlaps(cue):
         return False
     return bool(inside) and not any(span.overlaps(time.span) for span in inside)
+
+
+def _runs_until_now(time: TimeExpression, mention: Mention) -> bool:
+    """Tell whether a time is a stretch of days up to the report: a count's ("telde sinds vrijdag"), not a saying's."""
+    published, period = mention.view.text.report.published, time.period
+    if published is None or period is None:
+        return False
+    return period.end == published.date() and (period.end - period.start).days > 1
