@@ -192,7 +192,7 @@ def _mended(items: list[Item], text: AnnotatedText) -> Iterator[Item]:
         ):
             # "roept zijn leden op"
             yield replace(item, part="PRON", finite=False)
-        elif item.part in ("ADJ", "ADV") and following not in NOMINAL and _names_people(item.text, text):
+        elif item.part in ("ADJ", "ADV") and _is_head(items, position, text) and _names_people(item.text, text):
             # "Vastgoedexperts ramen …"
             yield replace(item, part="NOUN")
         elif item.part == "SCONJ" and following == "NOUN" and _determines(item, items[position + 1]):
@@ -203,6 +203,14 @@ def _mended(items: list[Item], text: AnnotatedText) -> Iterator[Item]:
             yield replace(item, part="PROPN")
         else:
             yield item
+
+
+def _is_head(items: list[Item], position: int, text: AnnotatedText) -> bool:
+    """Tell whether no noun follows a word of people, unless it is a verb of saying: "Verzekeraars ramen …"."""
+    following = items[position + 1] if position + 1 < len(items) else None
+    if following is None or following.part not in ("ADJ", "NOUN"):
+        return True
+    return following.part == "NOUN" and following.lower in text.pack.cues.forms and following.text.islower()
 
 
 def _determines(item: Item, noun: Item) -> bool:

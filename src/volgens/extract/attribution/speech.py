@@ -8,7 +8,7 @@ from volgens.extract.attribution.subjects import Subject
 from volgens.lang.cues import Words
 
 DASHES = frozenset({"–", "—", "-"})
-SHORT_SPEECH = 8
+SHORT_SPEECH = 12
 
 
 def find_speech_before(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:

@@ -170,7 +170,7 @@ def _interrupted_subject(row: Row, anchor: int, words: Words) -> Subject | None:
         start -= 1
     first = _skip_openers(row, start, anchor - 1, words)
     front = _front_mention(row, first, anchor - 1, words)
-    if front is None:
+    if front is None or (front.end == front.first + 1 and row.numeric(front.first)):
         return None
     position = front.end
     while position < anchor - 1:

@@ -11,7 +11,7 @@ from volgens.extract.attribution.relays import find_authority, find_channel
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.shared import find_gapped, find_tags
 from volgens.extract.attribution.speakers import find_speaker, may_be_source
-from volgens.extract.attribution.subjects import can_speak, find_subject, with_apposition
+from volgens.extract.attribution.subjects import Subject, can_speak, find_subject, with_apposition
 from volgens.lang.cues import Words
 from volgens.lang.pack import Pack
 
@@ -49,8 +49,9 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         return None
     if hit.verb.written and not any(is_written(row, i, words) for i in range(subject.first, subject.end)):
         return None
-    subject = with_apposition(row, subject, words)
-    content = None if fronted_pronoun(row, hit, words) else find_content(row, hit, subject, words)
+    subject = with_apposition(row, _before_verdict(row, hit, subject, words), words)
+    fronted = "verdict" not in hit.verb.takes and fronted_pronoun(row, hit, words)
+    content = None if fronted else find_content(row, hit, subject, words)
     back = content is None and points_back(row, hit, words) and not (hit.verb.modal and hit.negated)
     if content is None and not back and not _stands_behind_quotation(row, hit, words):
         return None
@@ -59,6 +60,15 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         chain = (*find_channel(row, hit, subject.end if subject.inverted else 0, pack), *chain)
     stance = "question" if _asks(row, hit, content, words) else hit.stance
     return Draft(row, row.span(hit.at, hit.at + 1), hit.verb.lemma, stance, chain[-1], content, chain[:-1], back)
+
+
+def _before_verdict(row: Row, hit: Hit, subject: Subject, words: Words) -> Subject:
+    """Return the subject without the verdict that stands right behind it: 'Dat noemde een lid van de raad "onzin"'."""
+    last = subject.end - 1
+    judges = "verdict" in hit.verb.takes and subject.inverted and last > subject.first
+    if judges and (row.part(last) == "QUOTE" or row.lower(last) in words.dismissals):
+        return Subject(subject.first, last, subject.inverted)
+    return subject
 
 
 def _asked(row: Row, hit: Hit) -> bool:
