@@ -13,7 +13,7 @@ from volgens.extract.places.adjectives import place_of_adjective
 from volgens.extract.places.atlas import place_of_area
 from volgens.extract.places.candidates import Candidate, find_candidates
 from volgens.extract.places.gathered import FAMOUS, PlaceJudge
-from volgens.extract.places.resolve import Surroundings, choose_town, resolve, surroundings_of
+from volgens.extract.places.resolve import METROPOLIS, Surroundings, choose_town, resolve, surroundings_of
 from volgens.extract.places.setting import Evidence
 from volgens.lang.pack import Pack
 from volgens.lang.places import Country, PlaceClass
@@ -62,9 +62,17 @@ class PlaceFinder:
                 yield PlaceMention(candidate.span, self._adjectives[candidate.name], adjective=True)
             elif self._judge.is_place(candidate):
                 country, certain = self._container(candidates, number, body) if candidate.known.towns else (None, False)
-                if not certain and all(town.country != country for town in candidate.known.towns):
+                if all(town.country != country for town in candidate.known.towns) and not (
+                    certain and self._can_be_elsewhere(candidate)
+                ):
                     country = None
                 yield PlaceMention(candidate.span, self._resolve(candidate, country))
+
+    @staticmethod
+    def _can_be_elsewhere(candidate: Candidate) -> bool:
+        """Tell whether a name can be that of a place without an entry, and not of a town that everybody knows."""
+        known = candidate.known
+        return not known.preferred and known.towns[0].population < METROPOLIS
 
     def _container(self, candidates: tuple[Candidate, ...], number: int, body: str) -> tuple[str | None, bool]:
         """The country that the words beside a town's name put it in, and whether they leave no doubt.
