@@ -3,7 +3,8 @@
     python -m bench.reading [REPORTS.jsonl ...] [--rounds N]
 
 The bare parser is the pack's whole pipeline; the reader leaves out its lemmas, and sentences that hold no claim.
-Without files it reads the example dossier and our own stories, which are short and hold a claim in every sentence. The ratio is what counts: machines differ, it does not.
+Without files it reads the example dossier and our own stories, which are short and hold a claim in every sentence.
+The ratio is what counts: machines differ, it does not.
 """
 
 import argparse
