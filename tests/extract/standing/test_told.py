@@ -15,10 +15,10 @@ def test_a_denial_of_something_else_answers_nothing() -> None:
     """A denial that tells its own content does not deny the unlike account before it."""
     found = dict(
         _standings(
-            "Volgens burgemeester Ineke Baars is de camping vol. De politie ontkent dat er op de markt traangas is gebruikt."
+            "Volgens burgemeester Ineke Baars is de camping vol. De politie ontkent dat er daarna traangas is gebruikt."
         )
     )
-    assert found == {"is de camping vol": "asserted", "er op de markt traangas is gebruikt": "asserted"}
+    assert found == {"is de camping vol": "asserted", "er daarna traangas is gebruikt": "asserted"}
 
 
 def test_a_denial_that_points_back_answers_what_was_said_last() -> None:

@@ -127,9 +127,10 @@ def _counts(row: Row, first: int, end: int, words: Words) -> bool:
 
 
 def _is_done(row: Row, index: int) -> bool:
-    """Tell whether a participle tells what happened to what is counted: "1.200 beschadigde woningen"."""
+    """Tell whether a word tells what happened to what is counted: "1.200 beschadigde woningen"."""
     token = row[index].token if index >= 0 else None
-    return row.part(index) == "VERB" and token is not None and "Part" in token.morph.get("VerbForm", [])
+    participle = token is not None and "Part" in token.morph.get("VerbForm", [])
+    return row.part(index) == "ADJ" or (row.part(index) == "VERB" and participle)
 
 
 def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: Words) -> Content | None:
