@@ -20,6 +20,7 @@ linked = Table(
     Column("context", JSON, nullable=False),
     Column("sketch", LargeBinary, nullable=False),
     Index("linked_by_moment", "at"),
+    Index("linked_by_reading", "reading_id"),
 )
 
 # A figure with its thread: the number that figures of one question share.
