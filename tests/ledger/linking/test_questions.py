@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.ledger.linking.making import KINSHIP, know
 
+from volgens.ledger.linking.kinship import STRANGERS, weigh_places
 from volgens.ledger.linking.known import KnownFigure
 from volgens.ledger.linking.questions import group_figures
 from volgens.model.claim import Place
@@ -79,3 +80,11 @@ def test_the_order_of_arrival_is_no_matter(order: list[int]) -> None:
         know(3, 11), know(4, 12, counted="kinderen"),
     ]  # fmt: skip
     assert groups_of(*(figures[index] for index in order)) == groups_of(*figures)
+
+
+def test_a_thing_named_after_a_place_is_there() -> None:
+    """A fire or road that no map has goes with the place whose name it bears; two mapped places stand apart."""
+    there = Place("Monte Waldstein", 7, 40.0, -3.0, "ES", "city")
+    assert weigh_places(Place("Waldstein-brand"), there) == weigh_places(there, Place("Waldstein-brand")) > 0
+    assert weigh_places(Place("Zandhoek-brand"), there) == STRANGERS
+    assert weigh_places(Place("Waldstein Elders", 8, 10.0, 80.0, "IN", "city"), there) == STRANGERS

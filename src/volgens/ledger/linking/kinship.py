@@ -14,6 +14,7 @@ NEAR_KILOMETRES = 60.0
 KILOMETRES_PER_DEGREE = 111.2
 MONTHS_APART_DAYS = 75
 LETTERS_OF_NAME = 4
+LETTERS_OF_OWN = 6
 UNPLACED = 0.5
 PART_OF_TOTAL = 1.0
 MEASURES_WITH_NOUN = frozenset({"other", "affected", "share", "price", "aid", "vehicles", "beds", "expected"})
@@ -81,6 +82,8 @@ def weigh_places(one: Place, other: Place) -> float:
     first, second = set(name_words(one.name)), set(name_words(other.name))
     if first <= second or second <= first or _shared_start(one.name, other.name):
         return 1.5
+    if _named_after(one, other) or _named_after(other, one):
+        return 0.75
     distance = kilometres_between(one, other)
     return 0.75 if distance is not None and distance <= NEAR_KILOMETRES else STRANGERS
 
@@ -138,6 +141,12 @@ def _weigh_values(one: Figure, other: Figure) -> float:
     if not first or not second:
         return 0.0
     return max(-1.0, 1.0 - abs(math.log10(first / second)))
+
+
+def _named_after(one: Place, other: Place) -> bool:
+    """Tell whether a thing that no map has, such as a fire or a road, bears a name of the other place."""
+    first = name_words(one.name)[0]
+    return one.geonames is None and one.lat is None and len(first) >= LETTERS_OF_OWN and first in name_words(other.name)
 
 
 def _shared_start(one: str, other: str) -> bool:
