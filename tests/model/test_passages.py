@@ -1,7 +1,5 @@
 """Sentences of plain text, without a language."""
 
-import time
-
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -41,10 +39,9 @@ def test_passages_are_trimmed_and_in_order(text: str) -> None:
     assert "".join("".join(text[start:end] for start, end in spans).split()) == "".join(text.split())
 
 
-def test_a_text_without_stops_takes_no_time() -> None:
+def test_a_text_without_stops_is_cut_near() -> None:
     """Only what stands near is looked at."""
-    begin, text = time.process_time(), "woord " * 200_000
+    text = "woord " * 200_000
     for start in range(0, len(text), 60_000):
         assert len(passage_around(text, start, start + 5)) < 1000
         assert len(passage_before(text, start)) < 1000
-    assert time.process_time() - begin < 2

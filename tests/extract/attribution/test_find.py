@@ -1,9 +1,8 @@
 """Finding attributions in any text at all."""
 
-from time import perf_counter
-
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.counting import grows_in_proportion
 from tests.extract.attribution.reading import read
 
 WORDS = (
@@ -32,13 +31,12 @@ def test_reading_twice_gives_the_same() -> None:
     assert read(text) == first
 
 
-def test_time_grows_with_length() -> None:
-    """Ten times the text takes no more than some twenty times the time."""
+def test_work_grows_with_length() -> None:
+    """Counted in calls."""
     part = 'Volgens Terpsma zijn 40 huizen ingestort. "Het was hier vreselijk", zegt zij. De buren ontkennen dat. '
-    seconds = []
-    for copies in (30, 300):
+
+    def work(copies: int) -> None:
         read.cache_clear()
-        start = perf_counter()
         read(part * copies)
-        seconds.append(perf_counter() - start)
-    assert seconds[1] < 20 * seconds[0]
+
+    assert grows_in_proportion(work, 30)

@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from time import perf_counter
 
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.counting import grows_in_proportion
 from tests.extract.marking import attribute, bare, lay, spans_of
 
 from volgens.extract.annotations import Attribution, Span
@@ -192,14 +192,8 @@ def test_any_text_is_judged(text: str, start: int, end: int, stance: Stance) -> 
     assert (len(judged[0]), len(judged[1])) == (2, 1)
 
 
-def test_thousands_of_claims_are_judged_in_steady_time() -> None:
-    """Time grows with the number of claims, not with its square."""
+def test_work_grows_with_the_number_of_claims() -> None:
+    """And not with its square."""
     sentence = "[De bond] telt {900 doden}, dat is niet bevestigd. "
-    taken = []
-    for times in (250, 1000):
-        marked = sentence * times
-        text, said = lay(bare(marked)), attribute(marked)
-        started = perf_counter()
-        judge_standing(text, said, ())
-        taken.append(perf_counter() - started)
-    assert taken[1] < 16 * max(taken[0], 0.01)
+    laid = {times: (lay(bare(sentence * times)), attribute(sentence * times)) for times in (199, 200, 800)}
+    assert grows_in_proportion(lambda times: judge_standing(*laid[times], ()), 200, room=2.0)
