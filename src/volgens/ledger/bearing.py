@@ -1,14 +1,16 @@
 """How claims bear on each other at a moment: relations within questions, of additions to totals, and of denials."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import datetime
+from itertools import chain
 
 from sqlalchemy import Connection, select
 
 from volgens.ledger import tables
 from volgens.ledger.derived import contexts, figures, linked
 from volgens.ledger.keys import ABOUT, DENIES, EVERYWHERE, keys_about
-from volgens.ledger.linking.denials import relate_denials
+from volgens.ledger.linking.denials import KnownClaim, relate_denials
 from volgens.ledger.linking.intervals import family_of
 from volgens.ledger.linking.kinship import aspect_class
 from volgens.ledger.linking.known import KnownFigure
@@ -25,6 +27,7 @@ __all__ = ["find_relations", "relate_stated"]
 DAY = 86_400_000_000
 ANSWERED_WITHIN = 14 * DAY
 NEAREST_REPORTS = 20
+_DENYING_AT_ONCE = 20
 
 
 def find_relations(connection: Connection, wanted: Wanted, viewing: Viewing) -> Iterator[Relation]:
@@ -86,15 +89,23 @@ def find_denying(connection: Connection, near: set[int] | None, until: datetime 
 
 def find_denials(connection: Connection, denying: Iterable[int], until: datetime | None) -> Iterator[Relation]:
     """Give what the denials of versions answer, there or in earlier reports about the same places."""
-    for version in denying:
-        before = _find_before(connection, version)
-        rows = list(load_claims(connection, [version, *before], until))
-        own = {known.claim.id for row, known in rows if row == version}
-        claims: dict[str, Claim] = {known.claim.id: known.claim for _, known in rows}
-        lang = connection.scalar(select(tables.versions.c.lang).where(tables.versions.c.id == version)) or ""
-        for relation in relate_denials([known for _, known in rows]):
-            if relation.source in own:
-                yield explain_relation(relation, claims, pack_of(lang).reasons)
+    for some in in_batches(denying, _DENYING_AT_ONCE):
+        before = {version: _find_before(connection, version) for version in some}
+        # Denials of one event look back on the same reports: each is loaded once.
+        claims: dict[int, list[KnownClaim]] = defaultdict(list)
+        for row, known in load_claims(connection, {*some, *chain.from_iterable(before.values())}, until):
+            claims[row].append(known)
+        for version in some:
+            near = [known for row in (version, *before[version]) for known in claims[row]]
+            yield from _answer(connection, version, near, {known.claim.id for known in claims[version]})
+
+
+def _answer(connection: Connection, version: int, near: Sequence[KnownClaim], own: set[str]) -> Iterator[Relation]:
+    claims: dict[str, Claim] = {known.claim.id: known.claim for known in near}
+    lang = connection.scalar(select(tables.versions.c.lang).where(tables.versions.c.id == version)) or ""
+    for relation in relate_denials(near):
+        if relation.source in own:
+            yield explain_relation(relation, claims, pack_of(lang).reasons)
 
 
 def _find_before(connection: Connection, version: int) -> Sequence[int]:
