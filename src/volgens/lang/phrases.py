@@ -58,10 +58,10 @@ class _Step:
             or (bool(self.suffixes) and word.endswith(self.suffixes))
         )
 
-    def may_follow(self, words: Sequence[str], position: int, present: frozenset[str]) -> bool:
-        """Tell whether the word can stand after a position at all; `present` are the words of the sentence."""
+    def may_follow(self, following: str, present: frozenset[str]) -> bool:
+        """Tell whether the word can stand before the next one or later; `present` are the words of the sentence."""
         if self.reach == 1:
-            return position + 1 < len(words) and self.fits(words[position + 1])
+            return self.fits(following)
         return bool(self.prefixes or self.suffixes) or not self.exact.isdisjoint(present)
 
 
@@ -86,9 +86,13 @@ class PhraseBook(Generic[Value]):
         """Yield every phrase in the words of a sentence, by the position of its first word."""
         present = frozenset(words)
         for position, word in enumerate(words):
-            for rest, value, target in self._starting(word):
+            ways = self._starting(word)
+            if not ways:
+                continue
+            following = words[position + 1] if position + 1 < len(words) else ""
+            for rest, value, target in ways:
                 # Most phrases fall through here, before anything is looked for word by word.
-                if rest and not rest[0].may_follow(words, position, present):
+                if rest and not rest[0].may_follow(following, present):
                     continue
                 parts = _follow(rest, words, position)
                 if parts:

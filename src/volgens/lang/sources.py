@@ -72,6 +72,15 @@ class SourceWords:
         return table
 
     @cached_property
+    def longest_known(self) -> dict[str, int]:
+        """How many words the longest known name has that begins with a word, lower case."""
+        table: dict[str, int] = {}
+        for name in self.known:
+            opening, *others = name.split(" ")
+            table[opening] = max(table.get(opening, 0), 1 + len(others))
+        return table
+
+    @cached_property
     def side_of(self) -> dict[str, str]:
         """Side names by every name, adjective, people and seat; as written, since case tells names from words."""
         return {

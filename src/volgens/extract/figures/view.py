@@ -163,11 +163,12 @@ def _times_in(text: AnnotatedText, span: Span) -> Iterator[TimeExpression]:
 
 
 def _words_of(parsed: ParsedSentence) -> list[Word]:
-    return [
-        Word(token.lower_, parsed.start_of(token), parsed.end_of(token), token)
-        for token in parsed.doc
-        if not token.is_space
-    ]
+    origin, found = parsed.sentence.span.start, list[Word]()
+    for token in parsed.doc:
+        if not token.is_space:
+            start = origin + token.idx
+            found.append(Word(token.lower_, start, start + len(token), token))
+    return found
 
 
 def _cut(text: str, span: Span) -> list[Word]:

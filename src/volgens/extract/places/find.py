@@ -23,6 +23,8 @@ from volgens.model.report import Report
 # Small words between a name and the area that it lies in, or an adjective and the name that it goes with.
 _WITHIN = re.compile(r",? (?:[^\W\d_A-Z]\w* ){1,3}")
 REACH = 60
+# Texts kept between the laying of layers and the reading of claims: as many as are read together at most.
+READ_TOGETHER = 64
 _MODIFIES = re.compile(r" (?:[^\W\d_A-Z]\w* ){0,2}")
 
 
@@ -144,7 +146,7 @@ def _as_named(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 3 else name
 
 
-@lru_cache(maxsize=8)
+@lru_cache(maxsize=READ_TOGETHER)
 def _finder(title: str, text: str, pack: Pack) -> PlaceFinder:
     return PlaceFinder(title, text, pack)
 

@@ -75,9 +75,14 @@ def lex(text: str, start: int = 0, end: int | None = None) -> list[Token]:
         if kind == "number":
             tokens.append(Token(first, behind, written, kind, glued, value=_value(written)))
             continue
-        folded = fold(written) if kind == "word" else written
-        stressed = kind == "word" and not written.isascii() and folded != written.lower().replace("’", "'")
-        tokens.append(Token(first, behind, folded, kind, glued, stressed, written[0].isupper()))
+        if kind != "word":
+            tokens.append(Token(first, behind, written, kind, glued, False, written[0].isupper()))
+        elif written.isascii():  # nearly all words: nothing to fold
+            tokens.append(Token(first, behind, written.lower(), kind, glued, False, written[0].isupper()))
+        else:
+            folded = fold(written)
+            stressed = folded != written.lower().replace("’", "'")
+            tokens.append(Token(first, behind, folded, kind, glued, stressed, written[0].isupper()))
     return tokens
 
 

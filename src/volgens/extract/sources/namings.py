@@ -61,7 +61,11 @@ def _in_sentence(text: AnnotatedText, sentence: Sentence, words: SourceWords) ->
     report, found, at = text.report.text, list[Naming](), 0
     matches = list(TOKEN.finditer(report, sentence.span.start, sentence.span.end))
     line = _Words(tuple(m[0] for m in matches), tuple(m.start() for m in matches))
-    while at < len(line.tokens):
+    tokens = line.tokens
+    while at < len(tokens):
+        if tokens[at].islower():  # most words: they begin no name
+            at += 1
+            continue
         length = _length_at(line, at, words)
         if not length:
             at += 1

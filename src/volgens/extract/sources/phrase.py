@@ -193,7 +193,8 @@ def is_common(tokens: tuple[str, ...], at: int, words: SourceWords, opens: bool)
 
 def known_length(tokens: tuple[str, ...], at: int, words: SourceWords) -> int:
     """Return how many tokens from `at` on form a known name of two words or more; 0 when none does."""
-    for length in range(min(LONGEST_KNOWN, len(tokens) - at), 1, -1):
+    longest = words.longest_known.get(tokens[at].lower(), 0)
+    for length in range(min(longest, LONGEST_KNOWN, len(tokens) - at), 1, -1):
         if " ".join(tokens[at : at + length]).lower() in words.known:
             return length
     return 0
