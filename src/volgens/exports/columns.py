@@ -151,8 +151,7 @@ def _of_latest(column: Column[TracedClaim]) -> Column[TracedQuestion]:
 
 def _sides(traced: TracedQuestion) -> Value:
     return "; ".join(
-        f"{side.name or traced.evidence[side.claim].provenance.publisher}: "
-        f"{_show(side.low, side.high)} ({side.claim})"
+        f"{side.name or traced.evidence[side.claim].provenance.publisher}: {_show(side.low, side.high)} ({side.claim})"
         for side in traced.question.sides
     )
 
