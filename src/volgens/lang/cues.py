@@ -12,6 +12,8 @@ from volgens.model.vocabulary import STANCES, Stance
 PhraseKind = Literal["source", "after", "own", "unnamed"]
 PHRASE_KINDS: tuple[PhraseKind, ...] = get_args(PhraseKind)
 FormKind = Literal["finite", "infinitive", "participle"]
+# Of each set one word must stand in the sentence.
+Needed = tuple[frozenset[str], ...]
 TABLES = frozenset({"verb", "phrase", "words"})
 
 
@@ -177,6 +179,21 @@ class CueLexicon:
                     found[form].append((verb, kind))
         return {form: tuple(entries) for form, entries in found.items()}
 
+    def verbs_of(self, form: str, present: frozenset[str]) -> list[tuple[VerbCue, FormKind]]:
+        """Return the verbs of a form whose other words are among those of its sentence: most forms need but a look."""
+        return [
+            (verb, kind)
+            for verb, kind, needed in self._needing.get(form, ())
+            if not any(words.isdisjoint(present) for words in needed)
+        ]
+
+    @cached_property
+    def _needing(self) -> dict[str, tuple[tuple[VerbCue, FormKind, Needed], ...]]:
+        return {
+            form: tuple((verb, kind, _needed_by(verb, form)) for verb, kind in entries)
+            for form, entries in self.forms.items()
+        }
+
     @cached_property
     def answering(self) -> frozenset[str]:
         """The lemmas of the verbs that reply."""
@@ -203,6 +220,14 @@ def load_cues(folder: Path) -> CueLexicon:
         if phrase.kind not in PHRASE_KINDS or not phrase.words:
             raise PackError(f"{path.name}: phrase {phrase.words}: it needs words and a kind of {PHRASE_KINDS}")
     return CueLexicon(verbs, phrases, read_table(path, "words", Words))
+
+
+def _needed_by(verb: VerbCue, form: str) -> Needed:
+    """Return the words that a form needs beside it, of letters only: others are cut in more than one way."""
+    beside = [frozenset(word.split("|")) for phrase in verb.beside for word in phrase.split()]
+    if verb.particle and form in verb.bare_forms:
+        beside.append(frozenset(verb.particle.split("|")))
+    return tuple(words for words in beside if all(word.isalpha() for word in words))
 
 
 def _forms_of(verb: VerbCue) -> list[tuple[str, FormKind]]:

@@ -48,10 +48,11 @@ class Hit:
 
 def find_hits(row: Row, lexicon: CueLexicon) -> Iterator[Hit]:
     """Yield the verb cues of a row in order; of those that fit one form, the ones with most words come first."""
+    present = frozenset(item.lower for item in row.items)
     for at, item in enumerate(row.items):
-        entries = lexicon.forms.get(item.lower)
-        if not entries:
+        if item.lower not in lexicon.forms:
             continue
+        entries = lexicon.verbs_of(item.lower, present)
         hits = [hit for verb, kind in entries if (hit := _match(row, at, verb, kind, lexicon.words)) is not None]
         yield from sorted(hits, key=lambda hit: -len(hit.beside))
 

@@ -109,10 +109,19 @@ def rows_of(text: AnnotatedText) -> Iterator[Row]:
 
 
 def _can_attribute(text: AnnotatedText, span: Span, quotations: tuple[Quotation, ...]) -> bool:
+    if quotations:
+        return True
     cues = text.pack.cues
-    words = WORD.findall(text.report.text[span.start : span.end].lower())
-    known = (cues.forms, cues.phrase_starts, cues.words.said_nouns, cues.words.report_nouns)
-    return bool(quotations) or any(word in each for word in words for each in known)
+    present = frozenset(WORD.findall(text.report.text[span.start : span.end].lower()))
+    known = (cues.phrase_starts, cues.words.said_nouns, cues.words.report_nouns)
+    return any(
+        any(word in each for each in known) or (word in cues.forms and bool(cues.verbs_of(word, present)))
+        for word in present
+    )
+
+
+def _start_of(span: Span) -> int:
+    return span.start
 
 
 def quotations_in(text: AnnotatedText, span: Span) -> tuple[Quotation, ...]:
@@ -244,8 +253,14 @@ def _word(token: Token, start: int, text: AnnotatedText, numbers: list[Span]) ->
         part = "NOUN"
     end = start + len(words)
     finite = part in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
-    numeric = part == "NUM" or (bool(numbers) and any(one.start < end and start < one.end for one in numbers))
+    numeric = part == "NUM" or (bool(numbers) and _is_within(start, end, numbers))
     return Item(start, end, words, words.lower(), part, finite, numeric, token)
+
+
+def _is_within(start: int, end: int, numbers: list[Span]) -> bool:
+    """Tell whether a word shares a character with one of the ordered, disjoint stretches of quantities."""
+    position = bisect_left(numbers, end, key=_start_of) - 1
+    return position >= 0 and numbers[position].end > start
 
 
 def _names_people(word: str, text: AnnotatedText) -> bool:
