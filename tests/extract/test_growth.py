@@ -31,3 +31,22 @@ def test_reading_grows_in_proportion_to_the_text(sentence: str) -> None:
     short, long = (count_calls(lambda times=times: read(sentence, times)) for times in (50, 50 * TIMES))  # type: ignore[misc]
     assert long[""] <= short[""] * TIMES * ROOM
     assert long["openssl_sha256"] <= short["openssl_sha256"] + 1
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "12 gewonden, ",
+        "12 tot ",
+        "Anna de Boer, ",
+        "in Zutphen, ",
+        "waarvan 12 kinderen, ",
+        "de woordvoerder van ",
+        "zegt 12 ",
+    ],
+)
+def test_one_long_sentence_grows_in_proportion_too(piece: str) -> None:
+    """A list without end within one sentence costs each of its members the same."""
+    read(piece, 3)
+    short, long = (count_calls(lambda times=times: read(piece, times)) for times in (200, 200 * TIMES))  # type: ignore[misc]
+    assert long[""] <= short[""] * TIMES * ROOM
