@@ -121,7 +121,8 @@ def undo(
 def decisions(ledger: LedgerAddress = None, as_json: AsJson = False) -> None:
     """List what people decided: who, when and why, and what was taken back."""
     from volgens import jobs
-    from volgens.cli.views.decisions import decision_to_json, print_decisions
+    from volgens.cli.views.decisions import print_decisions
+    from volgens.model.wire_decisions import decision_to_json
 
     with _open(ledger) as store:
         found = jobs.decisions(store)

@@ -53,10 +53,11 @@ def brief(
 ) -> None:
     """Write a short paragraph for a question, or for each question about a place, ready to edit."""
     from volgens import jobs
-    from volgens.cli.views.briefs import brief_to_json, print_briefs
+    from volgens.cli.views.briefs import print_briefs
     from volgens.ledger.selecting import Wanted
     from volgens.ledger.state import Viewing
     from volgens.model.vocabulary import MEASURES
+    from volgens.model.wire_decisions import brief_to_json
 
     if question is None and place is None:
         raise UsageError("say what about: a question, as `volgens questions` lists them, or --place NAME")

@@ -1,7 +1,6 @@
-"""Decisions as JSON and as a table for people."""
+"""Decisions as a table for people."""
 
 from collections.abc import Iterable
-from typing import Any
 
 from rich.table import Table
 from rich.text import Text
@@ -11,21 +10,7 @@ from volgens.cli.views.claims import make_console
 from volgens.cli.views.wording import describe_moment
 from volgens.model.decision import Decision
 
-__all__ = ["decision_to_json", "describe_decision", "print_decisions"]
-
-
-def decision_to_json(decision: Decision) -> dict[str, Any]:
-    """Return a decision as an object; `undone` tells that a later one took it back."""
-    return {
-        "decision": decision.number,
-        "kind": decision.kind,
-        "subjects": list(decision.subjects),
-        "value": dict(decision.value),
-        "who": decision.who,
-        "why": decision.why,
-        "made": decision.made.isoformat(),
-        "undone": decision.undone,
-    }
+__all__ = ["describe_decision", "print_decisions"]
 
 
 def describe_decision(decision: Decision) -> str:

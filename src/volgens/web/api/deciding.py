@@ -9,6 +9,7 @@ from starlette.responses import JSONResponse
 from volgens import jobs
 from volgens.errors import UsageError
 from volgens.model.decision import Decision, Signature
+from volgens.model.wire_decisions import decision_to_json
 from volgens.web.api import shapes
 from volgens.web.desk import Desk, OurDesk
 from volgens.web.visitors import Editor, Reader, check_token
@@ -49,7 +50,7 @@ class TakenBack(BaseModel):
 @router.get("/decisions", response_model=list[shapes.Decision])
 def list_decisions(desk: OurDesk, _: Reader) -> JSONResponse:
     """All decisions, the oldest first, those taken back too."""
-    return JSONResponse([_to_json(one) for one in jobs.decisions(desk.store)])
+    return JSONResponse([decision_to_json(one) for one in jobs.decisions(desk.store)])
 
 
 @router.post("/judgements", response_model=shapes.Decision)
@@ -81,23 +82,10 @@ def _regroup(desk: Desk, given: Regrouped, signed: Signature) -> Decision:
 
 def _decide(make: Any) -> JSONResponse:
     try:
-        return JSONResponse(_to_json(make()))
+        return JSONResponse(decision_to_json(make()))
     except UsageError as error:
         raise HTTPException(422, str(error)) from error
 
 
 def _sign(visitor: Editor, why: str) -> Signature:
     return Signature(visitor.name, why)
-
-
-def _to_json(decision: Decision) -> dict[str, Any]:
-    return {
-        "decision": decision.number,
-        "kind": decision.kind,
-        "subjects": list(decision.subjects),
-        "value": dict(decision.value),
-        "who": decision.who,
-        "why": decision.why,
-        "made": decision.made.isoformat(),
-        "undone": decision.undone,
-    }
