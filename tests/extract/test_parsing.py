@@ -92,3 +92,9 @@ def test_any_text_parses(text: str) -> None:
     """Whatever the text, parsing raises nothing and tokens lie in it."""
     (one,) = parse_sentences(text, [whole(text)], PARSER).values()
     assert all(one.end_of(token) <= len(text) for token in one.doc)
+
+
+def test_the_packs_own_pipeline_cuts_words_as_it_was_saved() -> None:
+    """Loaded without the rules of the language first, its tokenizer is the one on disk to the last byte."""
+    own, saved = (each.tokenizer.to_bytes(exclude=["vocab"]) for each in (PARSER, spacy.load(PACK.model_folder)))
+    assert own == saved

@@ -1,13 +1,15 @@
 """Parses sentences with the spaCy pipeline of a pack, or with any installed one that has UD labels."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
 import spacy
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
+from spacy.util import registry
 
 from volgens.errors import PackError
 from volgens.extract.annotations import ParsedSentence, Sentence
@@ -26,6 +28,9 @@ NOISE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # Longer runs without a blank are no words, and a tokenizer takes quadratic time over them; the parse ends there.
 RUN = re.compile(r"\S{150}")
 SUBJECT_LABEL = "nsubj"
+# A saved pipeline holds its tokenizer whole: building the language's own first would take a third of the loading.
+EMPTY_TOKENIZER = "volgens.EmptyTokenizer.v1"
+AS_SAVED = {"nlp": {"tokenizer": {"@tokenizers": EMPTY_TOKENIZER}}}
 
 
 def load_parser(pack: Pack, model: str | None = None) -> Language:
@@ -33,13 +38,22 @@ def load_parser(pack: Pack, model: str | None = None) -> Language:
 
     Raises PackError when there is none, or when it has no parser with UD labels.
     """
-    return _load(str(pack.model_folder) if model is None else model, pack.lang)
+    return _load(str(pack.model_folder) if model is None else model, pack.lang, own=model is None)
+
+
+def make_empty_tokenizer() -> Callable[[Language], Tokenizer]:
+    """Return a maker of tokenizers without rules, for those that are about to be filled from disk."""
+    return lambda language: Tokenizer(language.vocab)
+
+
+registry.tokenizers.register(EMPTY_TOKENIZER, func=make_empty_tokenizer)
 
 
 @cache
-def _load(name: str, lang: str) -> Language:
+def _load(name: str, lang: str, *, own: bool) -> Language:
+    place, config = Path(name) if Path(name).exists() else name, AS_SAVED if own else {}
     try:
-        parser = spacy.load(Path(name) if Path(name).exists() else name, exclude=list(UNUSED))
+        parser = spacy.load(place, exclude=list(UNUSED), config=config)
     except (OSError, ValueError, ImportError) as error:
         raise PackError(
             f"no parsing model {name!r} for {lang!r} ({_first_line(error)}); "
