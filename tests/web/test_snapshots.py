@@ -46,6 +46,22 @@ def test_what_is_slow_is_given_as_it_was_while_it_is_made_anew() -> None:
     snapshots.close()
 
 
+def test_what_somebody_decided_is_seen_at_once() -> None:
+    """However slow the answer is to make."""
+    decided = [1]
+    snapshots = Snapshots(lambda: decided[0], lambda: decided[0])
+
+    def make() -> int:
+        found = decided[0]
+        sleep(SLOW_SECONDS * 1.3)
+        return found
+
+    snapshots.get("a", make)
+    decided[0] = 2
+    assert snapshots.get("a", make) == 2
+    snapshots.close()
+
+
 def test_those_who_ask_at_once_wait_for_one_making() -> None:
     """A busy morning costs no more than one visitor."""
     made = []

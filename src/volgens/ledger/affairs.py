@@ -26,7 +26,17 @@ from volgens.model.link import Relation
 from volgens.model.passages import passage_around
 from volgens.model.wire import claim_from_json
 
-__all__ = ["Said", "Who", "find_latest_moment", "find_recent", "find_revision", "find_said", "find_sentences", "relate"]
+__all__ = [
+    "Said",
+    "Who",
+    "find_last_decision",
+    "find_latest_moment",
+    "find_recent",
+    "find_revision",
+    "find_said",
+    "find_sentences",
+    "relate",
+]
 
 _AT_ONCE = 50
 _FIGURES_OF_THREAD = 20
@@ -54,6 +64,11 @@ def find_revision(connection: Connection) -> int:
     """Return a number that grows with every reading and every decision that is kept."""
     read, decided = select(func.max(tables.readings.c.id)), select(func.max(tables.decisions.c.id))
     return (connection.scalar(read) or 0) + (connection.scalar(decided) or 0)
+
+
+def find_last_decision(connection: Connection) -> int:
+    """Return a number that grows with every decision."""
+    return connection.scalar(select(func.max(tables.decisions.c.id))) or 0
 
 
 def find_latest_moment(connection: Connection) -> datetime | None:

@@ -6,7 +6,7 @@ from typing import Annotated
 
 from fastapi import Depends, Request
 
-from volgens.ledger.affairs import find_revision
+from volgens.ledger.affairs import find_last_decision, find_revision
 from volgens.ledger.store import Store
 from volgens.settings import Settings
 from volgens.web.accounts import Accounts
@@ -42,8 +42,12 @@ def open_desk(store: Store, settings: Settings, user: str = "redactie") -> Desk:
         with store.reading() as connection:
             return find_revision(connection)
 
+    def decided() -> int:
+        with store.reading() as connection:
+            return find_last_decision(connection)
+
     accounts = Accounts(Path(settings.accounts).expanduser())
-    return Desk(store, settings, accounts, Snapshots(revision), Workshop(store, settings), user)
+    return Desk(store, settings, accounts, Snapshots(revision, decided), Workshop(store, settings), user)
 
 
 def _desk_of(request: Request) -> Desk:

@@ -1,6 +1,7 @@
 """Answers that are kept until the ledger grows: what is quick is made anew at once, what is slow meanwhile.
 
-A large ledger takes a moment to be looked over. While that goes on, the last answer is given, so that nobody waits.
+A large ledger takes a moment to be looked over. While that goes on, the last answer is given, so that nobody waits; but
+whoever decided something sees it done.
 """
 
 import threading
@@ -14,6 +15,8 @@ from typing import Any, TypeVar, cast
 __all__ = ["Snapshots"]
 
 Value = TypeVar("Value")
+# The revision of a ledger, and the last decision in it.
+State = tuple[int, int]
 SLOW_SECONDS = 0.25
 MOST_KEPT = 4000
 REST = 3
@@ -21,7 +24,7 @@ REST = 3
 
 @dataclass(slots=True)
 class _Entry:
-    revision: int
+    revision: State
     took: float
     value: Any
     made: float
@@ -35,8 +38,9 @@ class _Entry:
 class Snapshots:
     """Values under keys, each of one revision of the ledger; what was used least goes first when there is much."""
 
-    def __init__(self, find_revision: Callable[[], int]) -> None:
+    def __init__(self, find_revision: Callable[[], int], find_decided: Callable[[], int] = lambda: 0) -> None:
         self._find_revision = find_revision
+        self._find_decided = find_decided
         self._entries: OrderedDict[Hashable, _Entry] = OrderedDict()
         self._making: dict[Hashable, Future[Any]] = {}
         self._lock = threading.Lock()
@@ -47,14 +51,14 @@ class Snapshots:
 
         A value with a length weighs as much as it has parts, and every other one as one part.
         """
-        revision = self._find_revision()
+        revision = self._find_revision(), self._find_decided()
         with self._lock:
             entry = self._entries.get(key)
             if entry is not None:
                 self._entries.move_to_end(key)
                 if entry.revision == revision:
                     return cast("Value", entry.value)
-                if entry.took > SLOW_SECONDS:
+                if entry.took > SLOW_SECONDS and entry.revision[1] == revision[1]:
                     self._refresh(key, entry, make, revision)
                     return cast("Value", entry.value)
         return self._make_once((key, revision), key, make, revision)
@@ -63,13 +67,13 @@ class Snapshots:
         """Stop refreshing."""
         self._worker.shutdown(cancel_futures=True)
 
-    def _refresh(self, key: Hashable, entry: _Entry, make: Callable[[], Value], revision: int) -> None:
+    def _refresh(self, key: Hashable, entry: _Entry, make: Callable[[], Value], revision: State) -> None:
         # While reports keep coming, looking over the ledger anew takes a share of the time and not all of it.
         if not entry.refreshing and monotonic() - entry.made > entry.took * REST:
             entry.refreshing = True
             self._worker.submit(self._make, key, make, revision)
 
-    def _make_once(self, name: Hashable, key: Hashable, make: Callable[[], Value], revision: int) -> Value:
+    def _make_once(self, name: Hashable, key: Hashable, make: Callable[[], Value], revision: State) -> Value:
         """Make a value; those who ask for the same meanwhile wait for this one."""
         with self._lock:
             waiting = self._making.get(name)
@@ -90,7 +94,7 @@ class Snapshots:
             with self._lock:
                 self._making.pop(name, None)
 
-    def _make(self, key: Hashable, make: Callable[[], Value], revision: int) -> Value:
+    def _make(self, key: Hashable, make: Callable[[], Value], revision: State) -> Value:
         began = monotonic()
         try:
             value = make()
