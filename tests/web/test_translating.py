@@ -13,6 +13,7 @@ from volgens.model.change import CHANGE_KINDS
 from volgens.model.decision import CORRECTABLE, DECISION_KINDS
 from volgens.model.finding import PROBLEMS
 from volgens.model.link import QUESTION_STANDINGS, RELATION_KINDS
+from volgens.model.signs import ASPECT_WORDS as COUNTS
 from volgens.model.vocabulary import (
     ASPECTS,
     MEASURES,
@@ -27,7 +28,6 @@ from volgens.model.vocabulary import (
 from volgens.web.doubts import DOUBT_KINDS
 from volgens.web.rendering import FOLDER
 from volgens.web.translating import LANGUAGES, LOCALE, choose_language, load_translations
-from volgens.web.wording import ASPECTS as COUNTS
 from volgens.web.work import State
 
 ROOM = Path(FOLDER).parent

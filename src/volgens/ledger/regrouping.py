@@ -6,7 +6,7 @@ from sqlalchemy import Connection, func, select, update
 
 from volgens.ledger import tables
 from volgens.ledger.derived import figures
-from volgens.ledger.revising import SHARED, still_stands
+from volgens.ledger.revising import SHARED, share_of, still_stands
 
 __all__ = ["find_figure_rows", "regroup"]
 
@@ -40,9 +40,7 @@ def find_figure_rows(connection: Connection, decision: int) -> list[Any]:
 
 
 def _share(row: Any, place: Any) -> float:
-    shared: int = min(row.end, place.end) - max(row.start, place.start)
-    longer: int = max(1, row.end - row.start, place.end - place.start)
-    return shared / longer
+    return share_of((row.start, row.end), (place.start, place.end))
 
 
 def _merge(connection: Connection, rows: list[Any]) -> None:

@@ -10,7 +10,7 @@ from sqlalchemy import Connection, delete, exists, select
 from volgens.ledger import tables
 from volgens.ledger.derived import revised
 
-__all__ = ["Mark", "SourceNames", "load_source_names", "revise_claim", "revise_version", "still_stands"]
+__all__ = ["Mark", "SourceNames", "load_source_names", "revise_claim", "revise_version", "share_of", "still_stands"]
 
 Body = dict[str, Any]
 # A decision finds its claim again when their places share this part of the longer of the two.
@@ -143,6 +143,10 @@ def _is_about(mark: Mark, body: Body) -> bool:
         return False
     if mark.claim == body["id"]:
         return True
-    shared: int = min(mark.end, body["end"]) - max(mark.start, body["start"])
-    longer: int = max(mark.end - mark.start, body["end"] - body["start"])
-    return shared >= SHARED * longer
+    return share_of((mark.start, mark.end), (body["start"], body["end"])) >= SHARED
+
+
+def share_of(one: tuple[int, int], other: tuple[int, int]) -> float:
+    """Return which part of the longer of two stretches both have; negative when they lie apart."""
+    shared = min(one[1], other[1]) - max(one[0], other[0])
+    return shared / max(1, one[1] - one[0], other[1] - other[0])

@@ -11,31 +11,11 @@ from babel.numbers import format_decimal
 
 from volgens.ledger.linking.known import origin_of
 from volgens.model.claim import Claim, Figure, Period, Source
-from volgens.model.vocabulary import Aspect, Modifier, Unit
+from volgens.model.signs import ASPECT_WORDS, COUNTS, CURRENCIES, MODIFIER_SIGNS, UNIT_SIGNS
+from volgens.model.vocabulary import Unit
 from volgens.web.translating import load_translations
 
 __all__ = ["Wording", "group_words", "name_of_side"]
-
-_SIGNS: dict[Modifier, str] = {"over": "> ", "at_least": "≥ ", "about": "≈ ", "under": "< ", "at_most": "≤ "}
-_UNIT_SIGNS: dict[str, str] = {
-    "km2": "km²",
-    "kmh": "km/h",
-    "percent": "%",
-    "degree": "°",
-    "hour": "hours",
-    "day": "days",
-}
-_COUNTS: frozenset[Unit] = frozenset(
-    {"person", "place", "building", "attack", "drone", "missile", "vehicle", "aircraft", "item", "magnitude"}
-)
-_CURRENCIES: dict[str, str] = {"EUR": "€ ", "USD": "$ "}
-ASPECTS: dict[Aspect, str] = {
-    "total": "",
-    "increment": "more",
-    "part": "of these",
-    "earlier": "earlier",
-    "expected": "expected",
-}
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,9 +44,9 @@ class Wording:
     def value(self, figure: Figure) -> str:
         """Return a figure's value with its unit and counted noun: "> 10.000 mensen", "≈ 480 km²"."""
         ends = self._range(figure.low, figure.high)
-        currency, unit = _CURRENCIES.get(figure.unit, ""), self._unit(figure.unit)
-        counted = figure.counted or (self.word(figure.unit) if figure.unit in _COUNTS - {"item"} else "")
-        words = [f"{_SIGNS.get(figure.modifier, '')}{currency}{ends}", unit]
+        currency, unit = CURRENCIES.get(figure.unit, ""), self._unit(figure.unit)
+        counted = figure.counted or (self.word(figure.unit) if figure.unit in COUNTS - {"item"} else "")
+        words = [f"{MODIFIER_SIGNS.get(figure.modifier, '')}{currency}{ends}", unit]
         # "40 kilometer" counts nothing beside its unit.
         words += ["" if unit and figure.counted == figure.stated_unit else counted]
         return " ".join(filter(None, words))
@@ -76,13 +56,13 @@ class Wording:
         if low is None and high is None:
             return "?"
         sign = "≥ " if high is None else "≤ " if low is None else ""
-        value = f"{sign}{_CURRENCIES.get(unit, '')}{self._range(low, high)}"
+        value = f"{sign}{CURRENCIES.get(unit, '')}{self._range(low, high)}"
         return " ".join(filter(None, (value, self._unit(unit))))
 
     def what(self, figure: Figure) -> str:
         """Return what a figure measures, and which count of it: "displaced, more"."""
         measure = "" if figure.measure == "other" else self.word(figure.measure)
-        aspect = ASPECTS[figure.aspect]
+        aspect = ASPECT_WORDS[figure.aspect]
         return ", ".join(filter(None, (measure, self.say(aspect) if aspect else "")))
 
     def speaker(self, claim: Claim) -> str:
@@ -126,9 +106,9 @@ class Wording:
         return f"{_day(period.start, 'd MMM', self.lang)} – {self.day(period.end)}"
 
     def _unit(self, unit: Unit) -> str:
-        if unit in _COUNTS or unit in _CURRENCIES:
+        if unit in COUNTS or unit in CURRENCIES:
             return ""
-        return self.say(_UNIT_SIGNS.get(unit, unit))
+        return self.say(UNIT_SIGNS.get(unit, unit))
 
     def _range(self, low: float | None, high: float | None) -> str:
         if low is not None and high is not None and low != high:

@@ -4,7 +4,8 @@ from datetime import date, datetime
 
 from volgens.cli.output import make_printable
 from volgens.model.claim import Claim, Figure, Period, Source
-from volgens.model.vocabulary import Aspect, Modifier, Standing, Unit
+from volgens.model.signs import ASPECT_WORDS, COUNTS, CURRENCIES, MODIFIER_SIGNS, UNIT_SIGNS
+from volgens.model.vocabulary import Standing, Unit
 
 __all__ = [
     "STANDING_STYLES",
@@ -23,35 +24,14 @@ STANDING_STYLES: dict[Standing, str] = {
     "denied": "red",
     "confirmed": "green",
 }
-ASPECT_WORDS: dict[Aspect, str] = {
-    "total": "",
-    "increment": "more",
-    "part": "of these",
-    "earlier": "earlier",
-    "expected": "expected",
-}
-_SIGNS: dict[Modifier, str] = {"over": "> ", "at_least": "≥ ", "about": "≈ ", "under": "< ", "at_most": "≤ "}
-_UNIT_SIGNS: dict[Unit, str] = {
-    "km2": "km²",
-    "kmh": "km/h",
-    "percent": "%",
-    "degree": "°",
-    "hour": "hours",
-    "day": "days",
-}
-# Units that only say what kind of thing was counted; the counted noun says it better.
-_COUNTS: frozenset[Unit] = frozenset(
-    {"person", "place", "building", "attack", "drone", "missile", "vehicle", "aircraft", "item", "magnitude"}
-)
-_CURRENCIES: dict[Unit, str] = {"EUR": "€ ", "USD": "$ "}
 
 
 def describe_value(figure: Figure) -> str:
     """Return a figure's value with its unit and counted noun: "> 10,000 mensen", "€ 40–50", "≈ 480 km²"."""
-    currency = _CURRENCIES.get(figure.unit, "")
-    value = f"{_SIGNS.get(figure.modifier, '')}{currency}{_describe_range(figure.low, figure.high)}"
-    unit = "" if figure.unit in _COUNTS or currency else _UNIT_SIGNS.get(figure.unit, figure.unit)
-    counted = figure.counted or (figure.unit if figure.unit in _COUNTS and figure.unit != "item" else "")
+    currency = CURRENCIES.get(figure.unit, "")
+    value = f"{MODIFIER_SIGNS.get(figure.modifier, '')}{currency}{_describe_range(figure.low, figure.high)}"
+    unit = "" if figure.unit in COUNTS or currency else UNIT_SIGNS.get(figure.unit, figure.unit)
+    counted = figure.counted or (figure.unit if figure.unit in COUNTS and figure.unit != "item" else "")
     # "40 kilometer" counts nothing beside its unit.
     words = [value, unit, "" if unit and figure.counted == figure.stated_unit else counted]
     return " ".join(filter(None, words))
@@ -60,8 +40,8 @@ def describe_value(figure: Figure) -> str:
 def describe_ends(low: float | None, high: float | None, unit: Unit) -> str:
     """Return the ends of an interval with their unit; an open end is a sign: "≥ 10,000", "40–50 km²"."""
     sign = "≥ " if high is None else "≤ " if low is None else ""
-    currency = _CURRENCIES.get(unit, "")
-    shown = "" if unit in _COUNTS or currency else _UNIT_SIGNS.get(unit, unit)
+    currency = CURRENCIES.get(unit, "")
+    shown = "" if unit in COUNTS or currency else UNIT_SIGNS.get(unit, unit)
     return " ".join(filter(None, (f"{sign}{currency}{_describe_range(low, high)}", shown)))
 
 
