@@ -11,7 +11,6 @@ from volgens.ledger import tables
 from volgens.ledger.derived import contexts, figures, linked
 from volgens.ledger.keys import ABOUT, DENIES, EVERYWHERE, keys_about
 from volgens.ledger.linking.denials import KnownClaim, relate_denials
-from volgens.ledger.linking.intervals import family_of
 from volgens.ledger.linking.kinship import aspect_class
 from volgens.ledger.linking.known import KnownFigure
 from volgens.ledger.linking.reasoning import explain_relation
@@ -20,6 +19,7 @@ from volgens.ledger.loading import in_batches, load_claims, load_figures, to_mic
 from volgens.ledger.selecting import Wanted
 from volgens.ledger.state import Stated, Viewing, find_stated, pack_of
 from volgens.model.claim import Claim
+from volgens.model.intervals import family_of
 from volgens.model.link import Relation
 
 __all__ = ["find_relations", "relate_stated"]

@@ -7,13 +7,13 @@ from sqlalchemy import Connection
 
 from volgens.lang.reasons import BriefWording
 from volgens.ledger.bearing import find_denials, find_denying
-from volgens.ledger.linking.intervals import same_value
 from volgens.ledger.linking.known import VOICE, KnownFigure, origin_of
 from volgens.ledger.linking.reasoning import cite, name_speaker
 from volgens.ledger.linking.stating import name_side
 from volgens.ledger.selecting import Wanted
 from volgens.ledger.state import Stated, Viewing, find_stated, pack_of
 from volgens.model.brief import Brief, BriefSentence
+from volgens.model.intervals import same_value
 from volgens.model.link import Relation
 
 __all__ = ["find_briefs", "write_brief"]

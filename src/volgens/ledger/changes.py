@@ -9,13 +9,13 @@ from sqlalchemy import Connection, select
 from volgens.ledger.bearing import find_denials
 from volgens.ledger.derived import contexts
 from volgens.ledger.keys import DENIES, EVERYWHERE, keys_about
-from volgens.ledger.linking.intervals import same_value
 from volgens.ledger.linking.known import KnownFigure
 from volgens.ledger.linking.reasoning import cite, name_speaker
 from volgens.ledger.loading import in_batches, load_claims, to_micros
 from volgens.ledger.selecting import Wanted, find_threads
 from volgens.ledger.state import Stated, Viewing, pack_of, state_threads
 from volgens.model.change import Change, ChangeKind
+from volgens.model.intervals import same_value
 
 __all__ = ["find_changes"]
 

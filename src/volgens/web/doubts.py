@@ -4,10 +4,10 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal, get_args
 
-from volgens.ledger.linking.intervals import bounds_of
 from volgens.ledger.linking.known import KnownFigure
 from volgens.ledger.linking.stating import name_side
 from volgens.ledger.state import Stated
+from volgens.model.intervals import bounds_of
 
 __all__ = ["DOUBT_KINDS", "Doubt", "DoubtKind", "find_doubts"]
 

@@ -3,7 +3,7 @@
 import pytest
 from tests.ledger.linking.making import TOLERANCE, know
 
-from volgens.ledger.linking.intervals import compatible, same_value
+from volgens.model.intervals import compatible, same_value
 
 
 @pytest.mark.parametrize(

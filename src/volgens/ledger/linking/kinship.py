@@ -5,9 +5,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from volgens.ledger.linking.intervals import COUNT, bounds_of, compatible, family_of
 from volgens.ledger.linking.known import KnownFigure, name_key, name_words
 from volgens.model.claim import Figure, Place
+from volgens.model.intervals import COUNT, bounds_of, compatible, family_of
 
 STRANGERS = -math.inf
 NEAR_KILOMETRES = 60.0

@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
 
-from volgens.ledger.linking.intervals import compatible, same_value
 from volgens.ledger.linking.known import VOICE, KnownFigure
+from volgens.model.intervals import compatible, same_value
 from volgens.model.link import Relation, RelationKind
 
 SAME_MOMENT = timedelta(hours=24)

@@ -8,11 +8,11 @@ from functools import cached_property
 
 from volgens.lang.groups import PEOPLE
 from volgens.lang.pack import Pack
-from volgens.ledger.linking.intervals import AREA_IN_HECTARES, LENGTH_IN_METRES, bounds_of, family_of
 from volgens.ledger.linking.known import VOICE, KnownFigure
 from volgens.ledger.linking.reasoning import count_origins, explain_verdict
 from volgens.ledger.linking.verdicts import judge_question
 from volgens.model.claim import Figure, Place
+from volgens.model.intervals import AREA_IN_HECTARES, LENGTH_IN_METRES, bounds_of, family_of
 from volgens.model.question import Question, Side
 from volgens.model.vocabulary import Unit
 

@@ -3,8 +3,8 @@
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from volgens.ledger.linking.intervals import compatible
 from volgens.ledger.linking.known import VOICE, KnownFigure
+from volgens.model.intervals import compatible
 from volgens.model.link import QuestionStanding
 from volgens.model.vocabulary import SourceKind
 

@@ -2,9 +2,9 @@
 
 from dataclasses import dataclass
 
-from volgens.ledger.linking.intervals import bounds_of
 from volgens.ledger.linking.stating import name_side
 from volgens.ledger.state import Stated
+from volgens.model.intervals import bounds_of
 
 __all__ = ["Dot", "Sparkline", "draw_sparkline", "number_sides"]
 
