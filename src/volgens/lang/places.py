@@ -105,6 +105,8 @@ class PlaceWords:
     overall: tuple[str, ...]
     polls: tuple[str, ...]
     tallies: tuple[str, ...]
+    sides: tuple[str, ...]
+    neighbours: tuple[str, ...]
     seated_nouns: tuple[str, ...]
     office_joiners: tuple[str, ...]
 
@@ -187,6 +189,15 @@ class PlaceLexicon:
                     yield adjective.removesuffix(ending) + inflected
         if not isinstance(entry, City):
             yield from entry.people
+
+    def country_of(self, code: str) -> Place | None:
+        """Return the country of an ISO 3166 code under its usual name; None for one that the pack does not list."""
+        entry = self._countries_by_code.get(code)
+        return place_of_entry(entry.names[0], entry) if entry is not None else None
+
+    @cached_property
+    def _countries_by_code(self) -> dict[str, Country]:
+        return {entry.iso: entry for entry in self.countries}
 
     @cached_property
     def regional(self) -> dict[str, Region]:

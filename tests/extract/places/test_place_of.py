@@ -9,6 +9,7 @@ from volgens.extract.places.find import find_places, find_title_places
 from volgens.extract.quantities.find import find_quantities
 from volgens.extract.quotations import find_quotations
 from volgens.extract.segments import find_sentences
+from volgens.extract.times import find_times
 from volgens.lang.pack import load_pack
 from volgens.model.report import Report
 
@@ -24,6 +25,7 @@ def annotate(text: str, title: str = "") -> AnnotatedText:
         PACK,
         find_sentences(text, quotations, PACK),
         quotations,
+        times=find_times(report, PACK),
         quantities=find_quantities(text, (), PACK).read,
         places=find_places(report, PACK),
         title_places=find_title_places(report, PACK),
@@ -99,6 +101,45 @@ def test_an_event_that_is_everywhere_is_the_countrys():
         "Nergens in Nederland is het rustig.\n\nEr zijn 40 arrestaties verricht."
     )
     assert place_name(text, "40 arrestaties", "Boeren voeren weer actie") == "Nederland"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "name"),
+    [
+        ("Buurland Kenia kwam er met 40 besmettingen goed vanaf.", "40 besmettingen", "Kenia"),
+        ("Er vielen 71 doden aan Armeense en 54 aan Georgische zijde.", "71 doden", "Armenië"),
+        ("Er vielen 71 doden aan Armeense en 54 aan Georgische zijde.", "54", "Georgië"),
+    ],
+)
+def test_the_side_or_the_neighbour_tells(text, figure, name):
+    """A country brought in as a neighbour or as a side is the place of what is counted there."""
+    assert place_name(text, figure, title="Gevechten bij Soedzja") == name
+
+
+def test_the_side_on_which_the_event_is_says_no_more_than_the_event():
+    """On the side of the country in which the event is, the event's own place holds."""
+    assert place_name("Aan Russische zijde vielen 12 doden.", "12 doden", title="Gevechten in Koersk") == "Koersk"
+
+
+def test_a_release_is_about_where_it_was_issued():
+    """The place and date over a press release tell more than a place named once in it."""
+    text = (
+        "PERSBERICHT - Zwolle, 3 mei 2026\n\nDe staking is voorbij. Over een ongeval in Kampen zeggen wij niets.\n\n"
+        "Er staakten 400 verpleegkundigen."
+    )
+    assert place_name(text, "400 verpleegkundigen", "Akkoord bereikt") == "Zwolle"
+
+
+def test_where_somebody_is_from_is_not_where_the_event_is():
+    """A person's home town alone gives a report no place."""
+    text = "De schuld is hoog.\n\nDat zegt bakker Ton Hulsdonk uit Tilburg.\n\nEr gingen 40 winkels dicht."
+    assert place_name(text, "40 winkels", "Winkelketen failliet") is None
+
+
+def test_a_count_over_the_country_is_the_countrys():
+    """What is counted nationally is the country's, also where the report does not name it."""
+    text = "De brand in Dordrecht is geblust.\n\nDe landelijke controle loopt achter: 40 flats zijn bekeken."
+    assert place_name(text, "40 flats", "Brand in Dordrecht") == "Nederland"
 
 
 def test_without_any_place_there_is_none():

@@ -20,6 +20,8 @@ REACH = 600
 NAMES = 12
 # "doden en 35 gewonden in Goma": words between a figure and the phrase that belongs to it.
 ATTACHED_WORDS = 5
+# Words from an adjective to the side that it is of, over the other one.
+SIDE_WORDS = 5
 # Sentences back within a paragraph.
 SENTENCES_BACK = 8
 # What a sentence without a location can be about, the likeliest first.
@@ -54,7 +56,8 @@ class PlaceAssigner:
         if sentence is None:
             return self.event
         near = Span(max(sentence.span.start, span.start - REACH), min(sentence.span.end, span.end + REACH))
-        found = self._in_sentence(span, near) or self._tallied(span, near) or self._pointers.referred(near, self.event)
+        found = self._in_sentence(span, near) or self._tallied(span, near) or self._on_side(span, near)
+        found = found or self._neighbour(span, near) or self._pointers.referred(near, self.event)
         if found is not None:
             return found
         words = self._body[near.start : near.end].lower()
@@ -170,6 +173,38 @@ class PlaceAssigner:
             noun = self._body[mention.span.end : mention.span.end + 30].split(maxsplit=1)[:1]
             if noun and noun[0].strip(",.;:").lower() in self._lexicon.words.tallies:
                 return mention.place
+        return None
+
+    def _on_side(self, span: Span, near: Span) -> Place | None:
+        """The country of "71 aan Kirgizische en 54 aan Tadzjiekse zijde"; the event's place when that lies in it."""
+        mentions = [mention for mention in islice(self._adjectives_in(near), NAMES) if self._is_side(mention)]
+        after = (mention for mention in mentions if mention.span.start >= span.end)
+        attached = next((one for one in after if self._follows_closely(span, one)), None)
+        before = [mention for mention in mentions if mention.span.end <= span.start]
+        chosen = attached or next(reversed(before), None)
+        if chosen is None or (self.event is not None and self.event.country == chosen.place.country):
+            return None if chosen is None else self.event
+        return chosen.place
+
+    def _is_side(self, mention: PlaceMention) -> bool:
+        """Whether a noun for a side follows an adjective, at once or after another: "aan Armeense en Georgische zijde"."""
+        words = self._body[mention.span.end : mention.span.end + 60].lower().split()[:SIDE_WORDS]
+        stripped = [word.strip(",.;:") for word in words]
+        sides, joined = self._lexicon.words.sides, self._lexicon.words.conjunctions
+        return bool(stripped) and (
+            stripped[0] in sides or (stripped[0] in joined and any(word in sides for word in stripped))
+        )
+
+    def _follows_closely(self, span: Span, mention: PlaceMention) -> bool:
+        gap = self._body[span.end : mention.span.start]
+        return not _CLAUSE.search(gap) and len(gap.split()) <= ATTACHED_WORDS
+
+    def _neighbour(self, span: Span, near: Span) -> Place | None:
+        """The country that a sentence brings in as a neighbour: "buurland Kenia kwam er met 40 gevallen vanaf"."""
+        for one in self._around(span, near):
+            word = self._body[max(0, one.start - 20) : one.start].lower().split()[-1:]
+            if one.end <= span.start and word and word[0] in self._lexicon.words.neighbours:
+                return one.place
         return None
 
     def _before(self, sentence: Sentence) -> Place | None:

@@ -15,8 +15,10 @@ from volgens.model.claim import Place
 # Characters of the lead.
 LEAD = 400
 IN_LEAD = 1.5
-LOCATION, NAMED = 1.0, 0.2
+IN_FIRST_SENTENCE = 1.6
+LOCATION, NAMED, ORIGIN = 1.0, 0.2, 0.1
 DATELINE = 0.6
+ISSUED = 1.2
 WHOLE = 1.0
 TITLE_LOCATION, TITLE_OF, TITLE_ADJECTIVE = 3.0, 2.5, 1.5
 TITLE_ADJECTIVE_ALONE = 1.0
@@ -25,9 +27,14 @@ TITLE_SUBJECT, TITLE_ACTOR, TITLE_ASIDE = 0.7, 0.3, 1.0
 SAME_COUNTRY = 0.2
 # A place with a smaller share of all mentions, and in neither title nor dateline, is one among many of the event.
 SPREAD = 0.4
-SPREAD_ABROAD = 0.25
+SPREAD_ABROAD = 0.35
+# What it takes at least: one person's home town tells nothing.
+LEAST = 0.2
 # What is left of a place at home when the report places something abroad.
 AT_HOME = 0.3
+# The first line as far as it can be no more than where and when a release was issued: "PERSBERICHT – Goma, 3 mei 2026".
+DATED_LINE = 90
+DATED_GAP = frozenset((",", "(", ""))
 _BREAKS = ",;:|–-?!.\"“”„‘'’«"
 
 
@@ -83,6 +90,8 @@ def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place
     best = weights.likeliest()
     if best is None or best.precision == "country" or weights.name_of(best) in weights.headed:
         return best
+    if weights.weight[weights.name_of(best)] < LEAST:
+        return find_nation(best.country, located)
     first = next((one for one in located if one.place.name == best.name), None)
     is_home = best.country in text.pack.places.words.home
     if weights.share(best) >= (SPREAD if is_home else SPREAD_ABROAD) or (first is not None and first.start == 0):
@@ -130,15 +139,29 @@ def _weigh_title_adjectives(text: AnnotatedText, weights: Weights) -> None:
 
 
 def _weight_in_text(one: Located, text: AnnotatedText) -> float:
-    weight = LOCATION if one.is_location else NAMED
+    weight = LOCATION if one.is_location else ORIGIN if one.setting.relation == "origin" else NAMED
     if one.place.lat is None and one.place.country is None:
         weight /= 2
     if one.start == 0:
         weight = max(weight, DATELINE)
+    elif _is_dated_line(one, text):
+        weight = max(weight, ISSUED)
     before = text.report.text[max(0, one.start - 12) : one.start].lower().split()[-1:]
     if before and before[0] in text.pack.places.words.whole:
         weight += WHOLE
+    first = next(iter(text.sentences), None)
+    if one.is_location and first is not None and one.start < first.span.end:
+        weight *= IN_FIRST_SENTENCE
     return weight * (IN_LEAD if one.start < LEAD else 1.0)
+
+
+def _is_dated_line(one: Located, text: AnnotatedText) -> bool:
+    """Tell whether a date directly follows in a short first line: the place of issue."""
+    line = text.report.text[: DATED_LINE + 1].partition("\n")[0]
+    if one.end >= len(line) or len(line) > DATED_LINE:
+        return False
+    dates = (time.span for time in text.times if time.kind == "date" and one.end <= time.span.start < len(line))
+    return any(line[one.end : date.start].strip() in DATED_GAP for date in dates)
 
 
 def _weight_in_title(one: Located, title: str, pack: Pack) -> float:

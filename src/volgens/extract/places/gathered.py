@@ -152,6 +152,8 @@ class PlaceJudge:
         if (hyphen and tail[:1].islower()) or name.lower() in self._pack.sources.known:
             return False
         words = name.replace("-", " ").split()
+        if words[0].lower() == self._lexicon.words.belonging:
+            return False  # "Van Doorn": a family, or a firm named after one
         first_names = self._pack.sources.genders_of_names
         return words[0] not in first_names and not any(self._pack.sources.find_noun(word) for word in words)
 

@@ -66,6 +66,8 @@ class Pointers:
             )
         if reference.precision == "country" and event is not None:
             fitting.sort(key=lambda place: place.country != event.country)
+            if not fitting and event.country:
+                return self._lexicon.country_of(event.country)
         return fitting[0] if fitting else None
 
     def _named_around(self, offset: int) -> Iterator[Place]:
