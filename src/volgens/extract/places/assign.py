@@ -187,7 +187,7 @@ class PlaceAssigner:
         return chosen.place
 
     def _is_side(self, mention: PlaceMention) -> bool:
-        """Whether a noun for a side follows an adjective, at once or after another: "aan Armeense en Georgische zijde"."""
+        """Whether a noun for a side follows an adjective, at once or after another: "aan Belgische en Franse zijde"."""
         words = self._body[mention.span.end : mention.span.end + 60].lower().split()[:SIDE_WORDS]
         stripped = [word.strip(",.;:") for word in words]
         sides, joined = self._lexicon.words.sides, self._lexicon.words.conjunctions
