@@ -66,11 +66,15 @@ def test_what_a_party_or_source_said_comes_in_the_order_of_publication(store: St
     """The last that were learned, with the thread of their questions."""
     fill(store)
     with store.reading() as connection:
-        mayor = find_said(connection, Who("party", "gemeente"), 10)
-        brigade = find_said(connection, Who("source", BRIGADE.name), 1)
+        mayor = find_said(connection, Who("party", "gemeente"), 10).said
+        last = find_said(connection, Who("source", BRIGADE.name), 1)
+        first = find_said(connection, Who("source", BRIGADE.name), 1, last.older)
+        brigade = last.said
         related = list(relate(connection, [brigade[0].thread or 0], Viewing()))
     assert [said.claim.text for said in mayor] == ["300 mensen"]
     assert [said.claim.text for said in brigade] == ["14 mensen"]
+    assert [said.claim.text for said in first.said] == ["12 mensen"]
+    assert first.older is None
     assert [relation.kind for _, relations in related for relation in relations] == ["updates"]
 
 

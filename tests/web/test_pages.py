@@ -20,6 +20,7 @@ from volgens import jobs
 from volgens.ledger.keeping import keep
 from volgens.settings import Settings
 from volgens.web.desk import Desk, open_desk
+from volgens.web.pages import sources
 
 KILLED = "Hoeveel mensen zijn er omgekomen in Roermond?"
 DRAFT = "In Roermond zijn volgens de brandweer vijf mensen omgekomen."
@@ -198,6 +199,20 @@ def test_a_source_has_what_came_of_its_figures(visitor: TestClient) -> None:
     page = visitor.get("/sources/party?name=brandweer").text
     assert "later bijgewerkt" in page
     assert "acht mensen werd negen doden" in page
+
+
+def test_a_source_that_says_much_has_pages(visitor: TestClient, monkeypatch: pytest.MonkeyPatch) -> None:
+    """From the newest to the oldest and back, each claim once."""
+    monkeypatch.setattr(sources, "MOST_CLAIMS", 1)
+    address, seen = "/sources/party?name=brandweer", []
+    while address:
+        page = visitor.get(address).text
+        seen += re.findall(r'<td class="number"><time datetime="([^"]+)"', page)
+        older = re.search(r'href="([^"]+)" rel="next"', page)
+        address = older[1].replace("&amp;", "&") if older else ""
+        assert ("de nieuwste" in page.lower()) is (len(seen) > 1)
+    assert len(seen) > 2
+    assert visitor.get("/sources/party?name=brandweer&before=zzz").status_code == 200
 
 
 def test_places_are_on_the_map_or_beside_it(visitor: TestClient) -> None:

@@ -28,6 +28,7 @@ from volgens.model.wire import claim_from_json
 
 __all__ = [
     "Said",
+    "SomeSaid",
     "Who",
     "find_last_decision",
     "find_latest_moment",
@@ -58,6 +59,14 @@ class Said:
     publisher: str
     published: datetime
     thread: int | None
+
+
+@dataclass(frozen=True, slots=True)
+class SomeSaid:
+    """Some of what somebody said, in the order of publication; `older` finds what came before, None at the end."""
+
+    said: tuple[Said, ...]
+    older: int | None
 
 
 def find_revision(connection: Connection) -> int:
@@ -106,14 +115,18 @@ def _conditions(
         yield or_(figures.c.place == key, figures.c.geonames.in_(known))
 
 
-def find_said(connection: Connection, who: Who, limit: int) -> list[Said]:
-    """Return the last claims that were learned of a party or source, in the order of publication."""
+def find_said(connection: Connection, who: Who, limit: int, before: int | None = None) -> SomeSaid:
+    """Return the last claims that were learned of a party or source; `before` is an earlier answer's `older`."""
     claims = tables.claims.c
     column = claims.party if who.kind == "party" else claims.source
-    last = select(claims.id).where(column == who.name).order_by(claims.id.desc()).limit(limit)
-    rows = connection.execute(_select_said().where(claims.id.in_(connection.scalars(last).all())))
+    last = select(claims.id).where(column == who.name).order_by(claims.id.desc()).limit(limit + 1)
+    if before is not None:
+        last = last.where(claims.id < before)
+    numbers = connection.scalars(last).all()
+    rows = connection.execute(_select_said().where(claims.id.in_(numbers[:limit])))
     found = [Said(claim_from_json(row.body, row.hash), row.publisher, _published(row), row.thread) for row in rows]
-    return sorted(found, key=lambda said: (said.published, said.claim.report, said.claim.start))
+    found.sort(key=lambda said: (said.published, said.claim.report, said.claim.start))
+    return SomeSaid(tuple(found), numbers[limit - 1] if len(numbers) > limit else None)
 
 
 def relate(connection: Connection, threads: Iterable[int], viewing: Viewing) -> Iterator[tuple[Stated, list[Relation]]]:

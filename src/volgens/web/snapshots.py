@@ -6,7 +6,7 @@ whoever decided something sees it done.
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Sized
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from time import monotonic
@@ -32,7 +32,7 @@ class _Entry:
 
     @property
     def weight(self) -> int:
-        return len(self.value) if isinstance(self.value, tuple | list) else 1
+        return len(self.value) if isinstance(self.value, Sized) else 1
 
 
 class Snapshots:
