@@ -26,8 +26,8 @@ class CountingWords:
     no phrase of their own; `pairing` set one number against another ("van vier *naar* negen"); `a` and `or_so` are
     the words of "een man of tachtig"; `fillers` may stand between a number and its noun; no plural ends as
     `adjectival`; `asks` stand before what a question counts; `generic` nouns say nothing of what is counted;
-    `people` are pronouns for people; `states` are words for how somebody is, which pass for nouns; `report` are
-    phrases of clauses that only report a number, which is then what was counted last.
+    `people` are pronouns for people, `pieces` for what is counted; `states` are words for how somebody is, which pass
+    for nouns; `report` are phrases of clauses that only report a number, which is then what was counted last.
     """
 
     totals: tuple[str, ...]
@@ -46,6 +46,7 @@ class CountingWords:
     asks: tuple[str, ...]
     generic: tuple[str, ...]
     people: tuple[str, ...]
+    pieces: tuple[str, ...]
     states: tuple[str, ...]
     report: tuple[str, ...]
 

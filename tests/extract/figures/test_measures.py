@@ -43,3 +43,10 @@ def test_other_money_and_time_keep_their_measures() -> None:
     """Sums in other currencies and long times are judged like euros and days."""
     figures = figures_of("De schade bedraagt 3 miljoen roebel. Het herstel duurde veertien maanden.")
     assert [figure.measure for figure in figures] == ["damage_cost", "duration"]
+
+
+def test_pieces_are_counted_and_not_measured() -> None:
+    """A pronoun for counted things takes no length from the figure before."""
+    depth, count = figures_of("De worm leeft op 30 meter diepte. De biologen vonden er elf.")
+    assert (depth.measure, depth.unit) == ("depth", "m")
+    assert (count.measure, count.unit) == ("other", "item")

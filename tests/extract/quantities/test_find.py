@@ -61,6 +61,7 @@ INTERVALS = [
     ("Het duurt twee tot drie weken.", ("twee tot drie weken", 14, 21, "between", "day")),
     ("Een derde tot de helft is weg.", ("Een derde tot de helft", 33.3, 50, "between", "percent")),
     ("Een strook van zo'n 5 bij 6 kilometer.", ("zo'n 5 bij 6 kilometer", 30, 30, "about", "km2")),
+    ("Er raakten 3-5 mensen gewond.", ("3-5", 3, 5, "between", None)),
     ("Een perceel van 20 bij 30 meter.", ("20 bij 30 meter", 600, 600, "exact", "item")),
     ("Vanaf 18 tot 21 graden.", ("18 tot 21 graden", 18, 21, "between", "degree")),
 ]

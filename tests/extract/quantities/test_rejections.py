@@ -20,6 +20,8 @@ REFUSED = [
     ("Zegt zij op NPO 1.", "1", "name"),
     ("Snel internet via 5G.", "5", "name"),
     ("Het werd 3-1 voor de thuisploeg.", "3-1", "name"),
+    ("Het werd 3-0 (25-22, 18-25, 20-25).", "18-25", "name"),
+    ("Het werd 3-0 (18-25, 20-25, 25-22).", "18-25", "name"),
     ("De derde keer.", "derde", "ordinal"),
     ("De 3e keer.", "3", "ordinal"),
     ("In de 21ste eeuw.", "21", "ordinal"),

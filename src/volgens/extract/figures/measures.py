@@ -22,6 +22,8 @@ NEAR_PRONOUN = 4
 MEASURED = frozenset(
     ("km", "km2", "m", "mm", "cm", "ha", "kmh", "EUR", "USD", "percent", "hour", "day", "degree", "magnitude")
 )
+# Measured, never counted in pieces: of money and areas "er zijn er tien" may still be said.
+UNCOUNTED = frozenset(("m", "mm", "cm", "kmh", "degree", "magnitude", "hour", "day"))
 # Units whose nouns the lists hold: no noun that they do not hold has them.
 SPECIAL = MEASURED | {"drone", "missile", "attack", "aircraft", "vehicle"}
 
@@ -150,13 +152,16 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
 
 def _model(mention: Mention, earlier: Sequence[Judged], unit: Unit | None) -> tuple[Judged | None, float]:
     """Return the figure that a mention continues, the nearest of its unit and about its size, and the doubt of that."""
-    best, least, people = None, float("inf"), not unit and _is_of_people(mention)
+    best, least = None, float("inf")
+    people, pieces = not unit and _is_of_people(mention), not unit and _is_of_pieces(mention)
     for steps, judged in enumerate(reversed(earlier[-MEMORY:])):
         if unit and judged.unit != unit:
             continue
         if not unit and judged.unit == "percent" and mention.size > 100:
             continue
         if people and judged.unit != "person":
+            continue
+        if pieces and judged.unit in UNCOUNTED:
             continue
         doubt = steps + _apart(mention.size, judged.mention.size)
         if doubt < least:
@@ -169,6 +174,13 @@ def _is_of_people(mention: Mention) -> bool:
     at, texts = mention.position, mention.view.texts
     people = mention.view.pack.clauses.counting.people
     return any(text in people for text in (*texts[max(0, at - NEAR_PRONOUN) : at], *texts[at + 1 : at + 3]))
+
+
+def _is_of_pieces(mention: Mention) -> bool:
+    """Tell whether a pronoun for counted things stands before a bare number ("we vonden er elf")."""
+    at, texts = mention.position, mention.view.texts
+    pieces = mention.view.pack.clauses.counting.pieces
+    return any(text in pieces for text in texts[max(0, at - NEAR_PRONOUN) : at])
 
 
 def _apart(one: float, other: float) -> float:

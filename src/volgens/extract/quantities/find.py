@@ -68,7 +68,7 @@ def _read_piece(
     read, rejected = into
     numbers, idioms = _scan(tokens, grammar)
     measured = [measure(tokens, number, grammar.units, grammar.numbers.joining.minus) for number in numbers]
-    scores = find_scores(tokens, measured)
+    scores = find_scores(tokens, measured, grammar.is_counted)
     results = {at for _, pair in scores for at in pair}
     measured = [each for at, each in enumerate(measured) if at not in results]
     reasons = _reasons(text, tokens, measured, _Times(times), grammar)
