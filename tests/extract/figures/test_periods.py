@@ -16,6 +16,8 @@ from volgens.model.claim import Period
         ("De stad ligt volgens een kaart van gisteren op acht kilometer van het front.", None),
         ("Gisteren stond de teller nog op 3.000 euro.", None),
         ("Zeker twaalf betogers zijn opgepakt.", None),
+        ("De prijzen lagen 3 procent hoger dan vorig jaar.", None),
+        ("De bond telde 40 leden minder dan vorig jaar.", None),
     ],
 )
 def test_period_of_clause(text: str, period: Period | None) -> None:

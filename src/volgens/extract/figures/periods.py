@@ -42,6 +42,8 @@ def _period_of(judged: Judged, attribution: Attribution | None) -> Period | None
         time, period = placed.time, placed.time.period
         if period is None or time.kind not in ("date", "period") or _announces(time, mention, attribution):
             continue
+        if _compares(placed, mention):
+            continue
         reach = _reach(mention, placed)
         if reach < least and (single_day or (period.end - period.start).days > 1):
             best, least = period, reach
@@ -65,6 +67,12 @@ def _announces(time: TimeExpression, mention: Mention, attribution: Attribution 
     if not mention.view.sentence.span.overlaps(cue):
         return False
     return bool(inside) and not any(span.overlaps(time.span) for span in inside)
+
+
+def _compares(time: PlacedTime, mention: Mention) -> bool:
+    """Tell whether a time is only what something is compared with: "3 procent meer dan vorig jaar"."""
+    texts, than = mention.view.texts, mention.view.pack.clauses.counting.than
+    return any(text in than for text in texts[max(0, time.first - 1) : time.last + 1])
 
 
 def _runs_until_now(time: TimeExpression, mention: Mention) -> bool:
