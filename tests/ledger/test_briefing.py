@@ -11,6 +11,7 @@ from volgens.ledger.state import Viewing
 from volgens.ledger.store import Store
 from volgens.model.brief import Brief
 from volgens.model.claim import Figure, Source
+from volgens.model.decision import Signature
 
 
 def keep_figure(store: Store, hours: int, value: int, **fields: object) -> Figure:
@@ -63,3 +64,14 @@ def test_a_figure_that_nobody_checked_has_its_caveat(store: Store) -> None:
     """In a sentence of its own."""
     keep_figure(store, 0, 12, standing="unverified")
     assert brief(store).sentences[-1].text == "Dat is niet onafhankelijk nagegaan."
+
+
+def test_a_corrected_figure_is_told_as_corrected(store: Store) -> None:
+    """In a brief, and in why one figure takes another's place: not in the words that were wrong."""
+    keep_figure(store, 0, 12)
+    figure = keep_figure(store, 5, 19)
+    jobs.judge(store, figure.id, "correct", {"value": "12900"}, Signature("redactie", "nagebeld"))
+    text = str(brief(store))
+    assert "12\u202f900" in text
+    assert "19 gewonden" not in text
+    assert not any("19 gewonden" in relation.why for relation in jobs.relations(store, Wanted(), Viewing()))

@@ -107,7 +107,7 @@ def _name(source: Body, names: SourceNames) -> Body:
 def _correct(body: Body, value: Mapping[str, Any]) -> Body:
     own = {key: each for key, each in value.items() if key not in ("value", "place", "source", "party")}
     if "value" in value:
-        own |= {"low": value["value"], "high": value["value"]}
+        own |= {"low": value["value"], "high": value["value"], "corrected": True}
     if "place" in value:
         nowhere = {"geonames": None, "lat": None, "lon": None, "country": None, "precision": None}
         own["place"] = {"name": value["place"], **nowhere} if value["place"] else None

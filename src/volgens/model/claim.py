@@ -54,7 +54,10 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Figure:
-    """A quantity about the world, in base units; an open end is None."""
+    """A quantity about the world, in base units; an open end is None.
+
+    `corrected`: a person gave it another value than its words say.
+    """
 
     report: str
     text: str
@@ -75,6 +78,7 @@ class Figure:
     standing: Standing = "asserted"
     said_at: datetime | None = None
     version: str = ""
+    corrected: bool = False
     kind: ClassVar[Literal["figure"]] = "figure"
 
     @property

@@ -52,7 +52,7 @@ def claim_from_json(row: Mapping[str, Any], version: str = "") -> Claim:
     if row["kind"] == "statement":
         return Statement(mode=row["mode"], stance=row["stance"], cue=Cue(**row["cue"]), **shared)
     own: JsonObject = {key: row[key] for key in ("modifier", "unit", "measure", "aspect", "counted")}
-    own["stated_unit"] = row.get("stated_unit")
+    own["stated_unit"], own["corrected"] = row.get("stated_unit"), row.get("corrected", False)
     own["cue"] = Cue(**row["cue"]) if row["cue"] else None
     own["place"] = Place(**row["place"]) if row["place"] else None
     own["period"] = _period(row["period"])

@@ -6,10 +6,12 @@ from dataclasses import replace
 from volgens.lang.reasons import Reasons
 from volgens.ledger.linking.known import KnownFigure, origin_of, side_of
 from volgens.ledger.linking.verdicts import Verdict
-from volgens.model.claim import Claim
+from volgens.model.claim import Claim, Figure
 from volgens.model.link import Relation
+from volgens.model.signs import COUNTS, CURRENCIES, UNIT_SIGNS
 
 LONGEST = 90
+_DIGITS = str.maketrans({",": "\N{NARROW NO-BREAK SPACE}", ".": ","})
 
 
 def explain_relation(
@@ -61,6 +63,17 @@ def count_origins(members: tuple[KnownFigure, ...]) -> int:
 
 
 def cite(claim: Claim) -> str:
-    """Return the words of a claim on one line, cut when they are many."""
+    """Return the words of a claim on one line, cut when they are many; a corrected value in digits instead."""
+    if isinstance(claim, Figure) and claim.corrected:
+        return _cite_value(claim)
     text = " ".join(claim.text.split())
     return text if len(text) <= LONGEST else text[: LONGEST - 1].rsplit(" ", 1)[0] + "…"
+
+
+def _cite_value(figure: Figure) -> str:
+    """Return a corrected value with what it counts, in signs that every language writes."""
+    value = figure.low if figure.low is not None else figure.high or 0.0
+    digits = f"{value:,.10g}".translate(_DIGITS)
+    unit = "" if figure.unit in COUNTS else UNIT_SIGNS.get(figure.unit, figure.unit)
+    sign = CURRENCIES.get(figure.unit, "")
+    return sign + digits if sign else f"{digits} {figure.counted or unit}".strip()
