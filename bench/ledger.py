@@ -3,6 +3,8 @@
     python bench/ledger.py                                  # SQLite, in a temporary folder
     python bench/ledger.py --ledger postgresql://…/empty    # PostgreSQL, in an empty database
 
+A ledger that an earlier run left goes on from there: sizes that it has passed are left out.
+
 Reports come at a steady pace on events of a few dozen reports each, so that a larger ledger is a longer one, as in
 life. Reading is left out. Times are milliseconds of this machine; `growth` is the median at the last size over the
 median at the first.
@@ -28,7 +30,7 @@ from volgens.ledger.loading import to_moment
 from volgens.ledger.selecting import Wanted
 from volgens.ledger.state import Viewing, find_questions, find_stated
 from volgens.ledger.store import Store
-from volgens.ledger.tables import claims
+from volgens.ledger.tables import claims, reports
 from volgens.model.claim import Claim, Cue, Figure, Place, Source, Statement
 from volgens.model.reading import Reading
 from volgens.model.report import Report
@@ -152,14 +154,18 @@ def measure(store: Store, world: World) -> dict[str, list[float]]:
 def main() -> None:
     """Fill, measure at each size, and print the table."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
-    parser.add_argument("--ledger", help="an empty place for the ledger; default: a temporary folder")
+    parser.add_argument("--ledger", help="where the ledger is or will be; default: a temporary folder")
     parser.add_argument("--sizes", type=int, nargs="+", default=[10_000, 100_000, 1_000_000], help="numbers of claims")
     given = parser.parse_args()
     first: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder, Store(given.ledger or folder, create=True) as store:
         world = World()
+        with store.reading() as connection:
+            kept = connection.scalar(select(func.count()).select_from(reports)) or 0
+        while world.count < kept:
+            world.report()
         print(f"{'claims':>9}  {'':<22}{'median':>8}{'p95':>8}{'growth':>8}")
-        for size in given.sizes:
+        for size in [one for one in given.sizes if one >= world.count * CLAIMS_OF_REPORT]:
             begin = time.perf_counter()
             fill(store, world, size)
             filled = time.perf_counter() - begin
