@@ -128,6 +128,7 @@ class Words:
     nominatives: frozenset[str]
     expletives: frozenset[str]
     reflexives: frozenset[str]
+    oneself: frozenset[str]
     attaching: frozenset[str]
     surname_openers: frozenset[str]
     belonging: frozenset[str]

@@ -76,6 +76,8 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
         if place is None:
             return None
         found += range(place, place + len(spoken))
+    if not verb.beside and "verdict" not in verb.takes and _is_reflexive(row, at, anchor, words):
+        return None
     negated = _negated(row, anchor, at, words)
     modal = anchor != at and row.lower(anchor) in words.modals
     if not _mood_allows(verb, negated, modal):
@@ -99,7 +101,7 @@ def _anchor(row: Row, at: int, kind: FormKind, verb: VerbCue, words: Words) -> i
 def _is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
     """Tell whether a form is finite, whatever the tagger took it for where its place or shape leaves no doubt."""
     item = row[at]
-    if row.lower(at - 1) in words.infinitive_markers or (row.part(at - 1) == "DET" and row.part(at + 1) == "NOUN"):
+    if row.lower(at - 1) in words.infinitive_markers or _is_attributive(row, at, words):
         return False
     if item.finite or _parenthetical(row, at, words):
         return True
@@ -108,6 +110,26 @@ def _is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
     if is_complementizer(row, at + 1, words) and item.lower in verb.past:
         return not any(row[i].finite for i in range(clause_start(row, at), at))
     return item.part in VERBAL | {"NOUN"} and _lacks_finite(row, at, words)
+
+
+def _is_attributive(row: Row, at: int, words: Words) -> bool:
+    """Tell whether a form stands before a noun as an adjective does: "de beloofde 900 banen"."""
+    if row.part(at - 1) != "DET":
+        return False
+    after = row.part(at + 1)
+    return after == "NOUN" or (row.lower(at - 1) not in words.expletives and after in ("NUM", "ADJ"))
+
+
+def _is_reflexive(row: Row, at: int, anchor: int, words: Words) -> bool:
+    """Tell whether a verb says nothing but is done to oneself ("meldde zich", "hebben zich gemeld").
+
+    In "zegt zich te herinneren" the pronoun belongs to the infinitive.
+    """
+    end = clause_end(row, at)
+    span = range(anchor + 1, at) if anchor < at else range(at + 1, min(at + 2, end))
+    if not any(row.lower(position) in words.oneself for position in span):
+        return False
+    return not any(row.lower(position) in words.infinitive_markers for position in range(anchor, end))
 
 
 def _lacks_finite(row: Row, at: int, words: Words) -> bool:
