@@ -76,7 +76,8 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
         if place is None:
             return None
         found += range(place, place + len(spoken))
-    if not verb.beside and "verdict" not in verb.takes and _is_reflexive(row, at, anchor, words):
+    own = verb.beside or "verdict" in verb.takes or words.oneself.intersection(verb.lemma.split())
+    if not own and _is_reflexive(row, at, anchor, words):
         return None
     negated = _negated(row, anchor, at, words)
     modal = anchor != at and row.lower(anchor) in words.modals

@@ -1,5 +1,6 @@
 """What a verb of saying has beside it in its clause: an object, a verdict on one, a phrase with its preposition."""
 
+from volgens.extract.annotations import Span
 from volgens.extract.attribution.clauses import clause_end, clause_start
 from volgens.extract.attribution.drafts import Content, inner_of, whole
 from volgens.extract.attribution.hits import REACH, Hit
@@ -30,7 +31,7 @@ def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], w
         if item.lower in wanted and position not in hit.taken:
             content = _phrase(row, hit, position + 1, words)
             if content is not None:
-                return content
+                return _with_object(row, hit, range(after, position), content, words)
         if item.lower == "," and not hit.verb.number:
             passed = skip_insertion(row, position, words)
             if passed == position:
@@ -43,6 +44,22 @@ def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], w
             return None
         position += 1
     return None
+
+
+def _with_object(row: Row, hit: Hit, between: range, content: Content, words: Words) -> Content:
+    """Return a number with what it is the number of: "schat *de schade op 4 miljoen*"; a pronoun adds nothing."""
+    if "object" not in hit.verb.takes or len(content.scope) > 1:
+        return content
+    for first in between:
+        end = read_mention(row, first, words)
+        if end == first or _only_when(row, first, end, words) or _by_preposition(row, first, words):
+            continue
+        owned = row.part(first) in ("PRON", "NUM")
+        if owned or not any(row.part(i) == "NOUN" for i in range(first, end)):
+            return content
+        span = Span(row[first].start, content.span.end)
+        return Content(span, (span,))
+    return content
 
 
 def _preposition_before(row: Row, hit: Hit, wanted: frozenset[str], words: Words) -> Content | None:
