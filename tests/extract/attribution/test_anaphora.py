@@ -12,6 +12,7 @@ FIRST = "In Ostwier zijn 40 huizen ingestort"
         ("Dat heeft de burgemeester van Ostwier gezegd.", "de burgemeester van Ostwier"),
         ("Dat meldt persbureau Nordpers.", "persbureau Nordpers"),
         ("Dat laatste meldt de brandweer.", "de brandweer"),
+        ("Burgemeester Terpsma zei dat bij een bezoek aan de haven, vlak bij het station.", "Burgemeester Terpsma"),
         ("Dat blijkt uit een brief van de gemeente.", "een brief van de gemeente"),
         ("Dat cijfer komt van de provincie.", "de provincie"),
         ("De fabriek ontkent dat.", "De fabriek"),

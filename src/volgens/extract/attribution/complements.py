@@ -51,7 +51,11 @@ def opens_clause(row: Row, position: int, hit: Hit, words: Words) -> bool:
     while row.lower(end) == "," and not any(row[i].finite for i in range(position + 1, end)):
         end = clause_end(row, end + 1)
     followed = any(row[i].finite or row.part(i) == "QUOTE" for i in range(position + 2, end))
-    return followed or (adjacent and end > position + 2)
+    if followed or not adjacent:
+        return followed
+    # The tagger may have missed the finite verb; but in "zei dat bij een bezoek aan X" nothing is verbal.
+    verbal = any(row.part(i) in VERBAL for i in range(position + 1, end))
+    return end > position + 2 and (verbal or row.part(position + 1) != "ADP")
 
 
 def _is_relative(row: Row, position: int, hit: Hit, words: Words) -> bool:
