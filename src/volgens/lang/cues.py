@@ -12,12 +12,14 @@ from volgens.model.vocabulary import STANCES, Stance
 PhraseKind = Literal["source", "after", "own", "unnamed"]
 PHRASE_KINDS: tuple[PhraseKind, ...] = get_args(PhraseKind)
 FormKind = Literal["finite", "infinitive", "participle"]
+# The complements of a verb that no preposition brings.
+FORMS = frozenset({"clause", "speech", "infinitive", "object", "verdict", "denial"})
 # Of each set one word must stand in the sentence.
 Needed = tuple[frozenset[str], ...]
 TABLES = frozenset({"verb", "phrase", "words"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class VerbCue:
     """A verb of saying, or a phrase built on a verb, with everything that must hold for it to attribute.
 
@@ -67,12 +69,22 @@ class VerbCue:
         """The infinitive of the bare verb, without its particle: the last of the present forms."""
         return self.present[-1]
 
-    @property
+    @cached_property
+    def complements(self) -> frozenset[str]:
+        """All that it takes."""
+        return frozenset(self.takes)
+
+    @cached_property
+    def prepositions(self) -> frozenset[str]:
+        """The prepositions that bring its content."""
+        return self.complements - FORMS
+
+    @cached_property
     def bare_forms(self) -> frozenset[str]:
         """All forms of the bare verb, without its particle."""
         return frozenset((*self.present, *self.past, self.participle))
 
-    @property
+    @cached_property
     def ambiguous_forms(self) -> frozenset[str]:
         """The forms that by themselves need not be finite: infinitive, participle and bare stem."""
         bare = (self.infinitive, self.participle, self.present[0])
@@ -100,7 +112,7 @@ class PhraseCue:
     quiet: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
     """The closed classes of small words on which the grammar of attribution leans, all in lower case."""
 
@@ -160,6 +172,21 @@ class Words:
         for each in fields(self):
             if each.type == frozenset[str]:
                 object.__setattr__(self, each.name, frozenset(getattr(self, each.name)))
+
+    @cached_property
+    def leading(self) -> frozenset[str]:
+        """The words that may stand before the first part of a clause."""
+        return self.coordinators | self.focus
+
+    @cached_property
+    def adverbial(self) -> frozenset[str]:
+        """The words that only say when or how."""
+        return self.time_nouns | self.adverbs
+
+    @cached_property
+    def attributing_nouns(self) -> frozenset[str]:
+        """The nouns for what somebody says, and for that in which it is said."""
+        return self.said_nouns | self.report_nouns
 
 
 class CueLexicon:

@@ -1,5 +1,7 @@
 """The frame of a clause around its finite verb: where it begins and ends, and what stands before the verb."""
 
+from bisect import bisect_left
+
 from volgens.extract.attribution.mentions import opens_relative, read_mention, skip_insertion
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
 from volgens.lang.cues import Words
@@ -8,22 +10,16 @@ VERBAL = frozenset({"VERB", "AUX"})
 
 
 def clause_start(row: Row, index: int) -> int:
-    """Return the index after the last break before `index`."""
-    while index > 0 and not row[index - 1].breaks and row.part(index - 1) != "QUOTE":
-        index -= 1
-    return index
+    """Return the index after the last break or quotation before `index`."""
+    before = bisect_left(row.bounds, index)
+    return row.bounds[before - 1] + 1 if before else 0
 
 
 def clause_end(row: Row, index: int) -> int:
     """Return the index of the first break or closing mark from `index` on."""
-    while index < len(row) and not row[index].breaks and not is_final(row, index):
-        index += 1
-    return index
-
-
-def is_final(row: Row, index: int) -> bool:
-    """Tell whether only closing punctuation stands from `index` to the end of the row."""
-    return index >= row.end
+    following = bisect_left(row.breaks, index)
+    end = row.breaks[following] if following < len(row.breaks) else row.end
+    return max(index, min(end, row.end))
 
 
 def is_complementizer(row: Row, index: int, words: Words) -> bool:
@@ -42,7 +38,7 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
             return False
         if token is not None:
             return "Plur" in token.morph.get("Number", [])
-    closes = any(row[i].finite or row.part(i) == "QUOTE" for i in range(index + 2, row.end))
+    closes = row.has_verb_or_quotation(index + 2, row.end)
     return closes and not (row[index + 1].finite or row[index + 1].breaks)
 
 
@@ -58,7 +54,7 @@ def frame_start(row: Row, anchor: int, words: Words) -> int:
             return position
         if row[position].finite:
             break
-    while row.lower(start) in words.coordinators | words.focus and start < anchor:
+    while row.lower(start) in words.leading and start < anchor:
         start += 1
     return start
 
@@ -68,7 +64,7 @@ def is_verb_final(row: Row, anchor: int, words: Words) -> bool:
     first = frame_start(row, anchor, words)
     if anchor == first:
         return False
-    if any(row.lower(i) not in words.coordinators | words.focus for i in range(clause_start(row, anchor), first)):
+    if any(row.lower(i) not in words.leading for i in range(clause_start(row, anchor), first)):
         return True
     if opens_relative(row, first, words) and (row.lower(first - 1) == "," or row.part(first) == "ADP"):
         return True
@@ -105,7 +101,7 @@ def _closes(row: Row, first: int, comma: int, words: Words) -> bool:
     if comma + 1 >= len(row) or not row[comma + 1].finite:
         return False
     headless = row.lower(first) in words.question_words | words.relatives | words.subordinators
-    return not headless and any(row[i].finite for i in range(first, comma))
+    return not headless and row.has_finite(first, comma)
 
 
 def _leaves(row: Row, comma: int, words: Words, subordinate: bool) -> bool:
@@ -155,4 +151,4 @@ def _main_order(row: Row, first: int, words: Words) -> bool:
     opening = first + 1 if row.part(first) == "ADP" else first
     after = skip_insertion(row, max(read_mention(row, opening, words), first + 1), words)
     limit = min(after + 2, len(row))
-    return any(row[i].finite for i in range(after, limit)) and row.lower(first) not in words.subordinators
+    return row.has_finite(after, limit) and row.lower(first) not in words.subordinators

@@ -48,9 +48,9 @@ def opens_clause(row: Row, position: int, hit: Hit, words: Words) -> bool:
         return False
     adjacent = complementizer and row.part(position) == "SCONJ"
     end = clause_end(row, position + 1)
-    while row.lower(end) == "," and not any(row[i].finite for i in range(position + 1, end)):
+    while row.lower(end) == "," and not row.has_finite(position + 1, end):
         end = clause_end(row, end + 1)
-    followed = any(row[i].finite or row.part(i) == "QUOTE" for i in range(position + 2, end))
+    followed = row.has_verb_or_quotation(position + 2, end)
     if followed or not adjacent:
         return followed
     # The tagger may have missed the finite verb; but in "zei dat bij een bezoek aan X" nothing is verbal.

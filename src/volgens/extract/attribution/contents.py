@@ -13,8 +13,6 @@ from volgens.extract.attribution.speech import find_compared, find_fragment_befo
 from volgens.extract.attribution.subjects import Subject
 from volgens.lang.cues import Words
 
-FORMS = frozenset({"clause", "speech", "infinitive", "object", "verdict", "denial"})
-
 
 def find_content(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:
     """Return what the hit's verb says within its row, None when nothing there can be it.
@@ -23,7 +21,7 @@ def find_content(row: Row, hit: Hit, subject: Subject | None, words: Words) -> C
     Gisenyi, telt het leger zestien doden".
     """
     after = _after_verb(row, hit, subject, words)
-    takes = frozenset(hit.verb.takes)
+    takes, prepositions = hit.verb.complements, hit.verb.prepositions
     quotable = bool(takes & {"speech", "verdict", "object"})
     before: list[Callable[[], Content | None]] = [
         lambda: find_fronted(row, hit, words) if takes & {"clause", "object"} else None,
@@ -31,7 +29,7 @@ def find_content(row: Row, hit: Hit, subject: Subject | None, words: Words) -> C
         lambda: find_speech_before(row, hit, subject, words) if takes & {"speech", "verdict"} else None,
     ]
     behind: list[Callable[[], Content | None]] = [
-        lambda: find_prepositional(row, hit, after, takes - FORMS, words) if takes - FORMS else None,
+        lambda: find_prepositional(row, hit, after, prepositions, words) if prepositions else None,
         lambda: find_clause(row, hit, after, words) if "clause" in takes else None,
         lambda: _after_colon(row, hit, after, words) if takes & {"speech", "object"} else None,
         lambda: find_infinitive(row, hit, after, words) if "infinitive" in takes else None,
@@ -46,12 +44,11 @@ def find_content(row: Row, hit: Hit, subject: Subject | None, words: Words) -> C
 
 def find_passive_content(row: Row, hit: Hit, words: Words) -> Content | None:
     """Return what is said without a speaker: a clause, or what a preposition brings ("er wordt gesproken over …")."""
-    takes = frozenset(hit.verb.takes)
     after = _after_verb(row, hit, None, words)
     found = find_compared(row, hit, words)
-    if found is None and takes - FORMS:
-        found = find_prepositional(row, hit, after, takes - FORMS, words)
-    if found is None and "clause" in takes:
+    if found is None and hit.verb.prepositions:
+        found = find_prepositional(row, hit, after, hit.verb.prepositions, words)
+    if found is None and "clause" in hit.verb.complements:
         found = find_clause(row, hit, after, words)
     return found
 
@@ -71,8 +68,8 @@ def _after_colon(row: Row, hit: Hit, after: int, words: Words) -> Content | None
     if hit.final:
         return None
     end = clause_end(row, after)
-    plain = after == end or row.part(after) == "ADP" or row.lower(after) in words.time_nouns | words.adverbs
-    while row.lower(end) == "," and not any(row[i].finite for i in range(after, end)):
+    plain = after == end or row.part(after) == "ADP" or row.lower(after) in words.adverbial
+    while row.lower(end) == "," and not row.has_finite(after, end):
         end = clause_end(row, end + 1)
     if (
         row.lower(end) != ":"

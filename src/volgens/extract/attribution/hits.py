@@ -15,6 +15,11 @@ CLUSTER = 4
 PARTICLE = "compound:prt"
 PARTICLE_PARTS = frozenset({"ADP", "ADV", "ADJ", "NOUN", "X"})
 VERBAL = frozenset({"VERB", "AUX"})
+# What the tagger takes a participle for; a finite verb, of two sorts; a verb that stands behind what is said.
+PARTICIPIAL = VERBAL | {"ADJ"}
+PERHAPS_FINITE = VERBAL | {"X"}
+LIKE_FINITE = VERBAL | {"NOUN"}
+MISTAKEN = VERBAL | {"NOUN", "ADJ", "ADV", "X"}
 NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -48,11 +53,11 @@ class Hit:
 
 def find_hits(row: Row, lexicon: CueLexicon) -> Iterator[Hit]:
     """Yield the verb cues of a row in order; of those that fit one form, the ones with most words come first."""
-    present = frozenset(item.lower for item in row.items)
+    forms = lexicon.forms
     for at, item in enumerate(row.items):
-        if item.lower not in lexicon.forms:
+        if item.lower not in forms:
             continue
-        entries = lexicon.verbs_of(item.lower, present)
+        entries = lexicon.verbs_of(item.lower, row.words)
         hits = [hit for verb, kind in entries if (hit := _match(row, at, verb, kind, lexicon.words)) is not None]
         yield from sorted(hits, key=lambda hit: -len(hit.beside))
 
@@ -76,8 +81,7 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
         if place is None:
             return None
         found += range(place, place + len(spoken))
-    own = verb.beside or "verdict" in verb.takes or words.oneself.intersection(verb.lemma.split())
-    if not own and _is_reflexive(row, at, anchor, words):
+    if _is_reflexive(row, at, anchor, words) and not _takes_oneself(verb, words):
         return None
     negated = _negated(row, anchor, at, words)
     modal = anchor != at and row.lower(anchor) in words.modals
@@ -93,7 +97,7 @@ def _anchor(row: Row, at: int, kind: FormKind, verb: VerbCue, words: Words) -> i
     """Return the index of the finite verb that the form at `at` belongs to."""
     if kind == "finite":
         return at if _is_finite(row, at, verb, words) else None
-    if row.lower(at - 1) in words.infinitive_markers or row.part(at) not in VERBAL | {"ADJ"}:
+    if row.lower(at - 1) in words.infinitive_markers or row.part(at) not in PARTICIPIAL:
         return None
     allowed = words.perfect_auxiliaries | words.modals
     return _auxiliary(row, at, allowed | words.passive_auxiliaries if kind == "participle" else allowed, words)
@@ -106,11 +110,11 @@ def _is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
         return False
     if item.finite or _parenthetical(row, at, words):
         return True
-    if item.part in VERBAL | {"X"} and item.lower not in verb.ambiguous_forms:
+    if item.part in PERHAPS_FINITE and item.lower not in verb.ambiguous_forms:
         return True
     if is_complementizer(row, at + 1, words) and item.lower in verb.past:
-        return not any(row[i].finite for i in range(clause_start(row, at), at))
-    return item.part in VERBAL | {"NOUN"} and _lacks_finite(row, at, words)
+        return not row.has_finite(clause_start(row, at), at)
+    return item.part in LIKE_FINITE and _lacks_finite(row, at, words)
 
 
 def _is_attributive(row: Row, at: int, words: Words) -> bool:
@@ -126,11 +130,18 @@ def _is_reflexive(row: Row, at: int, anchor: int, words: Words) -> bool:
 
     In "zegt zich te herinneren" the pronoun belongs to the infinitive.
     """
+    if words.oneself.isdisjoint(row.words):
+        return False
     end = clause_end(row, at)
     span = range(anchor + 1, at) if anchor < at else range(at + 1, min(at + 2, end))
     if not any(row.lower(position) in words.oneself for position in span):
         return False
     return not any(row.lower(position) in words.infinitive_markers for position in range(anchor, end))
+
+
+def _takes_oneself(verb: VerbCue, words: Words) -> bool:
+    """Tell whether a reflexive pronoun beside a verb may be its own, or that of what it judges."""
+    return bool(verb.beside) or "verdict" in verb.takes or not words.oneself.isdisjoint(verb.lemma.split())
 
 
 def _lacks_finite(row: Row, at: int, words: Words) -> bool:
@@ -139,14 +150,14 @@ def _lacks_finite(row: Row, at: int, words: Words) -> bool:
     if at == first or (row.part(at) == "NOUN" and row.part(at - 1) not in ("NOUN", "PROPN", "PRON", "ADV", "X")):
         return False
     stop = next((i for i in range(at + 1, end) if is_complementizer(row, i, words)), end)
-    return not any(row[i].finite for i in range(first, stop))
+    return not row.has_finite(first, stop)
 
 
 def _parenthetical(row: Row, at: int, words: Words) -> bool:
     """Tell whether a form that the tagger took for a noun is a verb by its place: '…", bericht persbureau Delta'."""
     before = row.lower(at - 1) == "," or row.part(at - 1) == "QUOTE" or row.lower(at - 1) in words.so
     follows = row.part(at + 1) in ("DET", "PROPN", "PRON", "NOUN", "ADJ") or is_complementizer(row, at + 1, words)
-    return before and follows and row[at].text.islower() and row.part(at) in VERBAL | {"NOUN", "ADJ", "ADV", "X"}
+    return before and follows and row[at].text.islower() and row.part(at) in MISTAKEN
 
 
 def _auxiliary(row: Row, at: int, allowed: frozenset[str], words: Words) -> int | None:
@@ -269,6 +280,8 @@ def _foreign_particle(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
 
 
 def _negated(row: Row, anchor: int, at: int, words: Words) -> bool:
+    if words.negations.isdisjoint(row.words):
+        return False
     first, end = clause_start(row, min(anchor, at)), clause_end(row, max(anchor, at))
     stop = next((i for i in range(at + 1, end) if row.part(i) == "SCONJ" or _opens_relative(row, i, words)), end)
     return any(row.lower(i) in words.negations for i in range(first, stop))

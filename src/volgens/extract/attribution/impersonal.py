@@ -14,7 +14,7 @@ from volgens.lang.cues import Words
 
 def read_passive(row: Row, hit: Hit, words: Words) -> Draft | None:
     """Read "er wordt gezegd dat …", "vanuit X wordt benadrukt dat …", "het aantal wordt door X betwist"."""
-    takes = set(hit.verb.takes)
+    takes = hit.verb.complements
     if "verdict" in takes or hit.negated or hit.verb.active:
         return None
     agent = _agent(row, hit, words)

@@ -7,6 +7,7 @@ from volgens.lang.cues import Words
 
 HEADS = frozenset({"NOUN", "PROPN", "X", "SYM"})
 NOMINAL = frozenset({"PROPN", "NOUN", "DET", "ADJ", "NUM", "PRON"})
+CORES = HEADS | {"QUOTE"}
 STARTS = frozenset({"DET", "ADJ", "NUM", "NOUN", "PROPN", "PRON", "X", "SYM", "VERB"})
 JOINERS = frozenset({"SYM", "CCONJ", "X", "PUNCT"})
 LONGEST = 30
@@ -89,7 +90,7 @@ def _read_head(row: Row, first: int, words: Words) -> int:
         position += 1
         if row.part(position) == "ADP" and row.part(first) == "DET":
             position = _extended_end(row, position)
-    if position >= len(row) or row.part(position) not in HEADS | {"QUOTE"}:
+    if position >= len(row) or row.part(position) not in CORES:
         return _elliptic(row, first, position)
     head = position
     while position < len(row) and (end := _goes_on(row, head, position, words)) > position:

@@ -26,7 +26,9 @@ def behind_noun(row: Row, first: int, end: int, nouns: frozenset[str], words: Wo
 
 def find_noun_drafts(row: Row, words: Words) -> Iterator[Draft]:
     """Yield the attributions by a noun of saying with its speaker in one row."""
-    nouns = words.said_nouns | words.report_nouns
+    nouns = words.attributing_nouns
+    if nouns.isdisjoint(row.words):
+        return
     for at in range(len(row) - 2):
         if row.lower(at) in nouns and row.lower(at + 1) in words.attaching:
             end = read_mention(row, at + 2, words)

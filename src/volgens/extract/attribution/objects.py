@@ -103,7 +103,7 @@ def _continues(row: Row, first: int, words: Words) -> bool:
         return False
     segment = range(first, clause_end(row, first))
     return (
-        any(row[i].numeric for i in segment) and not any(row[i].finite for i in segment) and not _is_other(row, first)
+        any(row[i].numeric for i in segment) and not row.has_finite(first, segment.stop) and not _is_other(row, first)
     )
 
 
@@ -192,7 +192,7 @@ def _by_preposition(row: Row, position: int, words: Words) -> bool:
 
 
 def _only_when(row: Row, first: int, end: int, words: Words) -> bool:
-    blank = words.time_nouns | words.adverbs
+    blank = words.adverbial
     return all(row.lower(i) in blank or row.part(i) in BLANK_PARTS for i in range(first, end)) and any(
         row.lower(i) in blank for i in range(first, end)
     )

@@ -21,8 +21,11 @@ MUCH_LONGER = 1.5
 
 def find_phrase_drafts(row: Row, pack: Pack) -> Iterator[Draft]:
     """Yield the attributions by a phrase in one row."""
+    starts = pack.cues.phrase_starts
+    if row.words.isdisjoint(starts):
+        return
     for at, item in enumerate(row.items):
-        for phrase in pack.cues.phrase_starts.get(item.lower, ()):
+        for phrase in starts.get(item.lower, ()):
             if all(row.lower(at + offset) == word for offset, word in enumerate(phrase.words)):
                 draft = _draft(row, at, phrase, pack)
                 if draft is not None:
@@ -90,8 +93,8 @@ def _own_clause(row: Row, at: int, words: Words) -> int:
     start = clause_start(row, at)
     for position in range(at - 1, start, -1):
         if row.lower(position) in words.coordinators:
-            before = any(row[i].finite for i in range(start, position))
-            if before and any(row[i].finite for i in range(position, at)):
+            before = row.has_finite(start, position)
+            if before and row.has_finite(position, at):
                 return position + 1
     return start
 
@@ -103,7 +106,7 @@ def _both(longer: Content | None, other: Content | None) -> Content | None:
 
 
 def _left(row: Row, start: int, at: int) -> Content | None:
-    verbless = not any(row[i].finite for i in range(start, at))
+    verbless = not row.has_finite(start, at)
     if verbless and any(row[i].numeric for i in range(start, at)) and start > 0:
         return whole(row, start, at)
     return whole(row, speech_start(row, at), at)

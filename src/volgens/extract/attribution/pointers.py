@@ -6,11 +6,14 @@ from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cues import Words
 
+# The complements for which a pronoun can stand.
+SAYING = frozenset({"clause", "speech", "object", "denial"})
+
 
 def fronted_pronoun(row: Row, hit: Hit, words: Words) -> bool:
     """Tell whether a pronoun for what was said before opens the clause: "Dat meldt X", "Dat laatste zegt X"."""
     first = clause_start(row, hit.anchor)
-    while row.lower(first) in words.coordinators | words.focus:
+    while row.lower(first) in words.leading:
         first += 1
     if hit.final or row.lower(first) not in words.anaphors or not first < hit.anchor <= first + 2:
         return False
@@ -21,7 +24,7 @@ def points_back(row: Row, hit: Hit, words: Words) -> bool:
     """Tell whether a pronoun stands for what is said: "Dat meldt X", "X ontkent dat", "spreekt dat tegen"."""
     if hit.verb.back:
         return True
-    if not set(hit.verb.takes) & {"clause", "speech", "object", "denial"}:
+    if hit.verb.complements.isdisjoint(SAYING):
         return False
     if fronted_pronoun(row, hit, words):
         return True

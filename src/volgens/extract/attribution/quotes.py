@@ -17,10 +17,8 @@ MARKS = " .!?\"'”’»"
 
 def find_colon_draft(row: Row, words: Words) -> Draft | None:
     """Return the attribution of 'Correspondent Jansen: "…"': a colon between a mention or a clause and a quotation."""
-    for colon in range(1, len(row) - 1):
-        if row.lower(colon) == ":" and row.part(colon + 1) == "QUOTE":
-            return _colon_draft(row, colon, words)
-    return None
+    colon = next((index - 1 for index in row.quotations if index > 1 and row.lower(index - 1) == ":"), None)
+    return None if colon is None else _colon_draft(row, colon, words)
 
 
 def _colon_draft(row: Row, colon: int, words: Words) -> Draft | None:

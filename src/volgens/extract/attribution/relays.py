@@ -1,6 +1,7 @@
 """Chains of sources: relays named beside a source, and attributions within another's content."""
 
 from dataclasses import replace
+from functools import cache
 
 from volgens.extract.annotations import AnnotatedText, Span
 from volgens.extract.attribution.clauses import clause_end
@@ -24,11 +25,14 @@ OPENING = 0.5
 
 def find_authority(row: Row, end: int, mention: Span, words: Words) -> tuple[Span, ...]:
     """Return the mention and, last, on whose authority it speaks: "meldt X op gezag van Y"."""
+    authorities, vague = _phrases_in(row, words.authorities), _phrases_in(row, words.vague_authorities)
+    if not authorities and not vague:
+        return (mention,)
     for position in range(end, min(end + AUTHORITY_REACH, row.end)):
         if row.part(position) not in OPENING_PARTS and not row[position].finite:
             continue
-        sure = _phrase_at(row, position, words.authorities)
-        length = sure or _phrase_at(row, position, words.vague_authorities)
+        sure = _phrase_at(row, position, authorities)
+        length = sure or _phrase_at(row, position, vague)
         if length:
             stop = read_mention(row, position + length, words)
             first = behind_noun(row, position + length, stop, words.report_nouns, words)
@@ -55,9 +59,19 @@ def _is_medium(word: str, pack: Pack) -> bool:
     return (known is not None and known.kind == "media") or (found is not None and found.entry.kind == "media")
 
 
-def _phrase_at(row: Row, position: int, phrases: tuple[str, ...]) -> int:
-    for phrase in phrases:
-        spoken = phrase.split()
+def _phrases_in(row: Row, phrases: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return the phrases whose words all stand somewhere in the row, word by word."""
+    return [spoken for spoken in _words_of(phrases) if row.words.issuperset(spoken)]
+
+
+@cache
+def _words_of(phrases: tuple[str, ...]) -> tuple[tuple[str, ...], ...]:
+    """Return the words of each of the phrases of a pack."""
+    return tuple(tuple(phrase.split()) for phrase in phrases)
+
+
+def _phrase_at(row: Row, position: int, phrases: list[tuple[str, ...]]) -> int:
+    for spoken in phrases:
         if all(row.lower(position + offset) == word for offset, word in enumerate(spoken)):
             return len(spoken)
     return 0

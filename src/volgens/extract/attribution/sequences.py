@@ -4,12 +4,11 @@ What stands in quotation marks is opaque to its surroundings and a row of its ow
 left out of its row, so that "Jansen (61), boer" reads as "Jansen, boer".
 """
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from volgens.extract.annotations import AnnotatedText, ParsedSentence, Quotation, Sentence, Span
 
@@ -19,18 +18,23 @@ BREAKS = frozenset({",", ";", ":", "-", "–", "—", "…", "...", "•", "/"})
 HARD_BREAKS = frozenset({";", "–", "—", "•"})
 BRACKETS = {"(": ")", "[": "]"}
 CLOSINGS = frozenset(BRACKETS.values())
-WORD = re.compile(r"[^\W\d_]+")
 # What the tagger seldom takes a name of capitals for by mistake.
 CERTAIN = frozenset({"NUM", "PROPN", "PUNCT", "X"})
+# What the tagger takes words for that their neighbours show to be something else; finite verbs are doubted as well.
+DOUBTFUL = frozenset({"ADJ", "ADV", "SCONJ"})
+VERBAL = frozenset({"VERB", "AUX"})
+FINITE = "VerbForm=Fin"
 SHORT_NAME = 4
 WORDS_IN_OWN_ROW = 3
 
 
-@dataclass(frozen=True, slots=True)
+# Not frozen, since a report has as many as words and frozen they take four times as long to make; only this room
+# changes them, before anybody sees them.
+@dataclass(slots=True)
 class Item:
     """One word or one whole quotation; offsets are in the report's text. `part` is what kind of word it is (UD).
 
-    `numeric`: it is a number or belongs to a quantity.
+    `numeric`: it is a number or belongs to a quantity. `breaks`: it separates clauses.
     """
 
     start: int
@@ -42,29 +46,32 @@ class Item:
     numeric: bool = False
     token: Token | None = None
     quotation: Quotation | None = None
+    breaks: bool = False
 
     @property
     def capital(self) -> bool:
         """Tell whether the word starts with a capital or a digit."""
         return self.text[:1].isupper()
 
-    @property
-    def breaks(self) -> bool:
-        """Tell whether the item separates clauses."""
-        return self.part == "PUNCT" and self.text in BREAKS
-
 
 @dataclass(frozen=True, slots=True)
 class Row:
     """The items of one sentence, outside its quotations or within one of them (`inside`).
 
-    `end` is the index after the last item that is no closing punctuation.
+    `end` is the index after the last item that is no closing punctuation. `words` are its words in lower case, to see
+    at a glance what cannot be in it. `finites`, `breaks` and `quotations` are the
+    indices of the finite verbs, of what separates clauses, and of whole quotations; `bounds` are the latter two.
     """
 
     sentence: Sentence
     items: tuple[Item, ...]
     end: int
     inside: Quotation | None = None
+    words: frozenset[str] = frozenset()
+    finites: tuple[int, ...] = ()
+    breaks: tuple[int, ...] = ()
+    quotations: tuple[int, ...] = ()
+    bounds: tuple[int, ...] = ()
 
     def __len__(self) -> int:
         return len(self.items)
@@ -84,44 +91,37 @@ class Row:
         """Tell whether the word at an index is a number or belongs to a quantity, False beyond the row."""
         return 0 <= index < len(self.items) and self.items[index].numeric
 
+    def has_finite(self, first: int, end: int) -> bool:
+        """Tell whether a finite verb stands from item `first` up to item `end`, not included."""
+        return any(first <= index < end for index in self.finites)
+
+    def has_verb_or_quotation(self, first: int, end: int) -> bool:
+        """Tell the same of a finite verb or a whole quotation."""
+        return self.has_finite(first, end) or any(first <= index < end for index in self.quotations)
+
     def span(self, first: int, end: int) -> Span:
         """Return the stretch of text from item `first` up to item `end`, not included."""
         return Span(self.items[first].start, self.items[end - 1].end)
 
 
 def rows_of(text: AnnotatedText) -> Iterator[Row]:
-    """Yield the rows of the parsed sentences that can hold an attribution, each sentence's outer row first."""
+    """Yield the rows of the parsed sentences, each sentence's outer row first."""
     quotations = _quotations_by_sentence(text)
     numbers = sorted(one.span for one in text.quantities)
     for index in sorted(text.parsed):
         parsed, here = text.parsed[index], quotations.get(index, ())
         span = parsed.sentence.span
-        if parsed.sentence.role == "furniture" or not _can_attribute(text, span, here):
+        if parsed.sentence.role == "furniture":
             continue
         first = bisect_left(numbers, span.start, key=lambda one: one.end)
         last = bisect_left(numbers, span.end, key=lambda one: one.start)
-        words = tuple(_mended(list(_words(parsed, text, numbers[first:last])), text))
-        yield _row(parsed.sentence, tuple(_outer_items(text, words, here, numbers[first:last])))
+        words = _mended(_words(parsed, text, numbers[first:last]), text)
+        outer = tuple(_outer_items(text, words, here, numbers[first:last])) if here else words
+        yield _row(parsed.sentence, outer)
         for quotation in here:
             inner = tuple(word for word in words if quotation.inner.start <= word.start < quotation.inner.end)
             if len(inner) > WORDS_IN_OWN_ROW:
                 yield _row(parsed.sentence, inner, quotation)
-
-
-def _can_attribute(text: AnnotatedText, span: Span, quotations: tuple[Quotation, ...]) -> bool:
-    if quotations:
-        return True
-    cues = text.pack.cues
-    present = frozenset(WORD.findall(text.report.text[span.start : span.end].lower()))
-    known = (cues.phrase_starts, cues.words.said_nouns, cues.words.report_nouns)
-    return any(
-        any(word in each for each in known) or (word in cues.forms and bool(cues.verbs_of(word, present)))
-        for word in present
-    )
-
-
-def _start_of(span: Span) -> int:
-    return span.start
 
 
 def quotations_in(text: AnnotatedText, span: Span) -> tuple[Quotation, ...]:
@@ -139,7 +139,17 @@ def _row(sentence: Sentence, items: tuple[Item, ...], inside: Quotation | None =
     end = len(items)
     while end > 0 and items[end - 1].part == "PUNCT":
         end -= 1
-    return Row(sentence, items, end, inside)
+    finites, breaks, quotations = list[int](), list[int](), list[int]()
+    for index, item in enumerate(items):
+        if item.finite:
+            finites.append(index)
+        elif item.breaks:
+            breaks.append(index)
+        elif item.quotation is not None:
+            quotations.append(index)
+    bounds = tuple(sorted((*breaks, *quotations)))
+    spoken = frozenset(item.lower for item in items)
+    return Row(sentence, items, end, inside, spoken, tuple(finites), tuple(breaks), tuple(quotations), bounds)
 
 
 def _quotations_by_sentence(text: AnnotatedText) -> dict[int, tuple[Quotation, ...]]:
@@ -169,54 +179,74 @@ def _outer_items(
         yield _whole(text, quotation, numbers)
 
 
-def _words(parsed: ParsedSentence, text: AnnotatedText, numbers: list[Span]) -> Iterator[Item]:
-    closing = ""
+def _words(parsed: ParsedSentence, text: AnnotatedText, numbers: list[Span]) -> list[Item]:
     span = parsed.sentence.span
     bracketed = any(text.report.text.find(opening, span.start, span.end) >= 0 for opening in BRACKETS)
-    closings = {token.text for token in parsed.doc if token.text in CLOSINGS} if bracketed else set()
-    for token in parsed.doc:
-        if closing:
-            closing = "" if token.text == closing else closing
-        elif closings and BRACKETS.get(token.text) in closings:
-            closing = BRACKETS[token.text]
-        elif not token.is_space:
-            yield _word(token, parsed.start_of(token), text, numbers)
-    last = parsed.doc[-1] if len(parsed.doc) and not closing else None
+    tokens = _outside_brackets(parsed.doc) if bracketed else parsed.doc
+    items = [_word(token, span.start + token.idx, text) for token in tokens if not token.is_space]
+    _mark_numbers(items, numbers)
+    last = items[-1].token if items else None
     if last is not None and _is_glued(last):
         end = parsed.end_of(last)
-        yield Item(end - 1, end, ".", ".", "PUNCT", False)
+        items.append(Item(end - 1, end, ".", ".", "PUNCT", False))
+    return items
 
 
-def _mended(items: list[Item], text: AnnotatedText) -> Iterator[Item]:
-    """Yield the items with mistakes of the tagger mended that their neighbours show."""
-    possessives = text.pack.sources.grammar.possessive
-    for position, item in enumerate(items):
-        before = items[position - 1] if position else None
-        following = items[position + 1].part if position + 1 < len(items) else ""
-        if item.finite and before is not None and before.part == "DET" and following == "NOUN":
-            # "de verzekerde schade"
-            yield replace(item, part="ADJ", finite=False)
-        elif (
-            item.finite and before is not None and before.finite and item.lower in possessives and following in NOMINAL
-        ):
-            # "roept zijn leden op"
-            yield replace(item, part="PRON", finite=False)
-        elif item.part in ("ADJ", "ADV") and _is_head(items, position, text) and _names_people(item.text, text):
-            # "Vastgoedexperts ramen …"
-            yield replace(item, part="NOUN")
-        elif item.part == "SCONJ" and following == "NOUN" and _determines(item, items[position + 1]):
-            # "noemt dat bericht een leugen"
-            yield replace(item, part="DET")
-        elif item.capital and item.part == "ADV" and following == "PROPN" and _opens_name(item, items[position + 1]):
-            # "Abu Dhabi doet …"
-            yield replace(item, part="PROPN")
+def _outside_brackets(doc: Doc) -> Iterator[Token]:
+    closing, closings = "", {token.text for token in doc if token.text in CLOSINGS}
+    for token in doc:
+        if closing:
+            closing = "" if token.text == closing else closing
+        elif BRACKETS.get(token.text) in closings:
+            closing = BRACKETS[token.text]
         else:
-            yield item
+            yield token
 
 
-def _is_head(items: list[Item], position: int, text: AnnotatedText) -> bool:
+def _mark_numbers(items: list[Item], numbers: list[Span]) -> None:
+    """Mark the words that share a character with one of the ordered, disjoint stretches of quantities."""
+    first = 0
+    for number in numbers:
+        while first < len(items) and items[first].end <= number.start:
+            first += 1
+        last = first
+        while last < len(items) and items[last].start < number.end:
+            items[last].numeric = not items[last].breaks
+            last += 1
+
+
+def _mended(items: list[Item], text: AnnotatedText) -> tuple[Item, ...]:
+    """Return the items with mistakes of the tagger mended that their neighbours show."""
+    mended = list(items)
+    for position, item in enumerate(items):
+        if item.finite or item.part in DOUBTFUL:
+            part = _true_part(items, position, text)
+            if part != item.part:
+                mended[position] = replace(item, part=part, finite=False)
+    return tuple(mended)
+
+
+def _true_part(items: list[Item], position: int, text: AnnotatedText) -> str:
+    """Return what kind of word stands at a position, by what stands around it."""
+    item, before = items[position], items[position - 1] if position else None
+    after = items[position + 1] if position + 1 < len(items) else None
+    following = after.part if after is not None else ""
+    if item.finite and before is not None and before.part == "DET" and following == "NOUN":
+        return "ADJ"  # "de verzekerde schade"
+    if item.finite and before is not None and before.finite and following in NOMINAL:
+        # "roept zijn leden op"
+        return "PRON" if item.lower in text.pack.sources.grammar.possessive else item.part
+    if item.part in ("ADJ", "ADV") and _is_head(after, text) and _names_people(item.text, text):
+        return "NOUN"  # "Vastgoedexperts ramen …"
+    if item.part == "SCONJ" and after is not None and following == "NOUN" and _determines(item, after):
+        return "DET"  # "noemt dat bericht een leugen"
+    if item.part == "ADV" and after is not None and following == "PROPN" and item.capital and _opens_name(item, after):
+        return "PROPN"  # "Abu Dhabi doet …"
+    return item.part
+
+
+def _is_head(following: Item | None, text: AnnotatedText) -> bool:
     """Tell whether no noun follows a word of people, unless it is a verb of saying: "Verzekeraars ramen …"."""
-    following = items[position + 1] if position + 1 < len(items) else None
     if following is None or following.part not in ("ADJ", "NOUN"):
         return True
     return following.part == "NOUN" and following.lower in text.pack.cues.forms and following.text.islower()
@@ -239,11 +269,11 @@ def _is_glued(token: Token) -> bool:
     return token.i == len(token.doc) - 1 and token.text[-1] == "." and token.text[:-1].isalpha()
 
 
-def _word(token: Token, start: int, text: AnnotatedText, numbers: list[Span]) -> Item:
+def _word(token: Token, start: int, text: AnnotatedText) -> Item:
     """Return a token as an item, with plain mistakes of the tagger mended."""
     words, part = token.text, token.pos_
     if words in BREAKS:
-        return Item(start, start + len(words), words, words, "PUNCT", False)
+        return Item(start, start + len(words), words, words, "PUNCT", False, breaks=True)
     if words[-1] == "." and _is_glued(token):
         words, part = words[:-1], "X"
         part = "PRON" if words.lower() in text.pack.cues.words.anaphors else part
@@ -251,16 +281,8 @@ def _word(token: Token, start: int, text: AnnotatedText, numbers: list[Span]) ->
         part = "PROPN"
     elif part == "VERB" and _names_people(words, text):
         part = "NOUN"
-    end = start + len(words)
-    finite = part in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
-    numeric = part == "NUM" or (bool(numbers) and _is_within(start, end, numbers))
-    return Item(start, end, words, words.lower(), part, finite, numeric, token)
-
-
-def _is_within(start: int, end: int, numbers: list[Span]) -> bool:
-    """Tell whether a word shares a character with one of the ordered, disjoint stretches of quantities."""
-    position = bisect_left(numbers, end, key=_start_of) - 1
-    return position >= 0 and numbers[position].end > start
+    finite = part in VERBAL and FINITE in str(token.morph)
+    return Item(start, start + len(words), words, words.lower(), part, finite, part == "NUM", token)
 
 
 def _names_people(word: str, text: AnnotatedText) -> bool:

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from volgens.extract.attribution.clauses import clause_end
-from volgens.extract.attribution.contents import FORMS
 from volgens.extract.attribution.drafts import Draft, whole
 from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import read_mention
@@ -20,7 +19,8 @@ SHORTEST_TAGGED = 4
 def find_gapped(row: Row, hit: Hit, draft: Draft, pack: Pack) -> Iterator[Draft]:
     """Yield counts of others that share the verb: "De politie telt 29 doden, de brandweer 31"."""
     words = pack.cues.words
-    if draft.content is None or hit.final or not set(hit.verb.takes) & {"object", *(set(hit.verb.takes) - FORMS)}:
+    countable = "object" in hit.verb.takes or hit.verb.prepositions
+    if draft.content is None or hit.final or not countable:
         return
     comma = next(
         (i for i in range(hit.at, row.end) if row[i].start >= draft.content.span.end and row[i].breaks), row.end
@@ -34,7 +34,7 @@ def find_gapped(row: Row, hit: Hit, draft: Draft, pack: Pack) -> Iterator[Draft]
         end += 1
     subject = Subject(comma + 1, read_mention(row, comma + 1, words), inverted=False)
     spoken = end > comma + 1 and can_speak(row, subject, words, pack.sources)
-    if not spoken or end >= limit or not row[end].numeric or any(row[i].finite for i in range(comma + 1, limit)):
+    if not spoken or end >= limit or not row[end].numeric or row.has_finite(comma + 1, limit):
         return
     mention = row.span(subject.first, subject.end)
     yield Draft(row, draft.cue, draft.lemma, draft.stance, mention, whole(row, end, limit))
@@ -42,9 +42,10 @@ def find_gapped(row: Row, hit: Hit, draft: Draft, pack: Pack) -> Iterator[Draft]
 
 def find_tags(row: Row, taken: set[int], words: Words) -> Iterator[Draft]:
     """Yield quotations that a verb of no list follows: '"…", toont de trainer zich tevreden'."""
-    for position in range(len(row) - 2):
-        quotation = row[position].quotation
-        if quotation is None or row.lower(position + 1) != "," or len(row[position].text.split()) < SHORTEST_TAGGED:
+    for position in row.quotations:
+        if position + 2 >= len(row) or row.lower(position + 1) != ",":
+            continue
+        if len(row[position].text.split()) < SHORTEST_TAGGED:
             continue
         anchor = position + 2
         subject = find_subject(row, Hit(ANY_VERB, anchor, anchor), words) if row[anchor].finite else None

@@ -1,6 +1,5 @@
 """Who speaks: the subject of a hit, mended where what stands before the verb cannot speak."""
 
-from volgens.extract.attribution.contents import FORMS
 from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.subjects import Subject, can_speak, find_inverted_subject, find_subject
@@ -12,10 +11,9 @@ def find_speaker(row: Row, hit: Hit, pack: Pack) -> Subject | None:
     """Return the subject: the one behind the verb where only that can speak ("De schade ramen experts op …")."""
     words = pack.cues.words
     subject = find_subject(row, hit, words)
-    takes = set(hit.verb.takes)
     if subject is not None and hit.final and not can_speak(row, subject, words, pack.sources):
         return _nearest_speaker(row, subject, pack)
-    swaps = "verdict" in takes or takes - FORMS
+    swaps = "verdict" in hit.verb.takes or hit.verb.prepositions
     if subject is None or subject.inverted or not swaps or can_speak(row, subject, words, pack.sources):
         return subject
     if any(row.part(i) == "PROPN" for i in range(subject.first, subject.end)):
@@ -44,4 +42,5 @@ def may_be_source(row: Row, subject: Subject, words: Words) -> bool:
         return False
     if alone and row.inside is not None and row.lower(subject.first) in words.speaking_plural:
         return False
-    return not any(row.lower(i) in words.negations | words.shares for i in range(subject.first, subject.end))
+    barred = words.negations | words.shares
+    return not any(row.lower(i) in barred for i in range(subject.first, subject.end))

@@ -65,7 +65,7 @@ def speech_start(row: Row, end: int) -> int:
 
 def _is_sentence(row: Row, first: int, end: int, words: Words) -> bool:
     """Tell whether words before a verb can be speech, and are no subordinate clause or adjunct of its own sentence."""
-    finite = [i for i in range(first, end) if row[i].finite]
+    finite = [i for i in row.finites if first <= i < end]
     if not finite:
         return end - first <= SHORT_SPEECH and row.part(first) != "ADP"
     return any(_is_main_verb(row, i, end, words) for i in finite)
@@ -137,7 +137,7 @@ def find_fronted(row: Row, hit: Hit, words: Words) -> Content | None:
     if first != 0 or not is_complementizer(row, first + noun, words):
         return None
     end = hit.anchor - 1
-    if not any(row[i].finite for i in range(first + noun + 2, end)):
+    if not row.has_finite(first + noun + 2, end):
         return None
     if any(row.lower(i) == "," and row[i + 1].finite for i in range(first + noun + 2, end)):
         return None

@@ -17,6 +17,8 @@ from volgens.lang.sources import SourceWords
 
 ANTECEDENT_REACH = 14
 NAMED = frozenset({"PROPN", "DET"})
+# The complements that are never a noun phrase.
+SPOKEN = frozenset({"clause", "speech", "infinitive"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,14 +86,14 @@ def _after_coordinator(row: Row, anchor: int, words: Words) -> bool:
 
 
 def _skip_openers(row: Row, first: int, anchor: int, words: Words) -> int:
-    while first < anchor and (row.lower(first) in words.coordinators | words.focus or row.part(first) == "PUNCT"):
+    while first < anchor and (row.lower(first) in words.leading or row.part(first) == "PUNCT"):
         first += 1
     return first
 
 
 def _front_mention(row: Row, first: int, anchor: int, words: Words) -> Subject | None:
     """A mention that fills the place before the verb; when it says only when, or is the object, it is none."""
-    if row.lower(first) in words.so | words.anaphors or not starts_mention(row, first, words):
+    if row.lower(first) in words.so or row.lower(first) in words.anaphors or not starts_mention(row, first, words):
         return None
     end = min(read_mention(row, first, words), anchor)
     if end > first and row.part(end) == "CCONJ" and read_mention(row, end + 1, words) == anchor:
@@ -121,7 +123,8 @@ def _nominative_follows(row: Row, anchor: int, words: Words) -> bool:
 
 def _right_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     position = anchor + 1
-    while row.part(position) == "ADV" or row.lower(position) in words.adverbs | words.reflexives:
+    passed = words.adverbs | words.reflexives
+    while row.part(position) == "ADV" or row.lower(position) in passed:
         position += 1
     if row.lower(position) in words.own_voice or not starts_mention(row, position, words):
         return None
@@ -179,8 +182,7 @@ def _interrupted_subject(row: Row, anchor: int, words: Words) -> Subject | None:
         if not relative and opening == position:
             return None
         close = _next_comma(row, opening, anchor)
-        finite = sum(row[i].finite for i in range(opening, close))
-        if close > anchor - 1 or (finite and not relative):
+        if close > anchor - 1 or (row.has_finite(opening, close) and not relative):
             return None
         position = close
     return front if front.end < position == anchor - 1 else None
@@ -224,7 +226,8 @@ def opens_bare_relative(row: Row, index: int, words: Words) -> bool:
 def _subordinate_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
     opener = frame_start(row, hit.anchor, words)
     position = opener + (2 if row.part(opener) == "ADP" else 1)
-    while row.part(position) == "ADV" or row.lower(position) in words.focus | words.adverbs:
+    passed = words.focus | words.adverbs
+    while row.part(position) == "ADV" or row.lower(position) in passed:
         position += 1
     relative = opens_relative(row, opener, words) and opener > 0
     if position < hit.at and starts_mention(row, position, words) and row.part(position) != "NUM":
@@ -237,8 +240,9 @@ def _subordinate_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
 
 def _is_object(row: Row, opener: int, position: int, hit: Hit) -> bool:
     """ "die 85.000 mensen telde", "die de schade op … raamt": what follows the relative pronoun is no subject."""
-    others = set(hit.verb.takes) - {"clause", "speech", "infinitive"}
-    return bool(others) and row.part(position) not in ("PROPN", "PRON") and row.part(opener) != "ADP"
+    return (
+        not hit.verb.complements <= SPOKEN and row.part(position) not in ("PROPN", "PRON") and row.part(opener) != "ADP"
+    )
 
 
 def _antecedent(row: Row, opener: int, words: Words) -> Subject | None:
