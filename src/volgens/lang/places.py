@@ -107,6 +107,7 @@ class PlaceWords:
     tallies: tuple[str, ...]
     sides: tuple[str, ...]
     neighbours: tuple[str, ...]
+    local_bodies: tuple[str, ...]
     seated_nouns: tuple[str, ...]
     office_joiners: tuple[str, ...]
 

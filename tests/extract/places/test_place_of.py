@@ -107,11 +107,12 @@ def test_an_event_that_is_everywhere_is_the_countrys():
     ("text", "figure", "name"),
     [
         ("Buurland Kenia kwam er met 40 besmettingen goed vanaf.", "40 besmettingen", "Kenia"),
+        ("De Brusselse politie telt 7.500 betogers.", "7.500 betogers", "Brussel"),
         ("Er vielen 71 doden aan Armeense en 54 aan Georgische zijde.", "71 doden", "Armenië"),
         ("Er vielen 71 doden aan Armeense en 54 aan Georgische zijde.", "54", "Georgië"),
     ],
 )
-def test_the_side_or_the_neighbour_tells(text, figure, name):
+def test_the_side_the_neighbour_or_the_town_that_counts_tells(text, figure, name):
     """A country brought in as a neighbour or as a side is the place of what is counted there."""
     assert place_name(text, figure, title="Gevechten bij Soedzja") == name
 

@@ -146,4 +146,6 @@ def _splits(mention: Mention, earlier: Sequence[Judged]) -> bool:
     wholes = [each for each in earlier[-MEMORY:] if each.unit != "percent"]
     called = {telling.entry.measure for telling in mention.view.pack.measures.counted.values(mention.noun)}
     called |= {each.measure for each in evidence(mention, "person") if each.cost <= WITHIN_NOUN_PHRASE}
+    if "other" in called and not (wholes and wholes[-1].mention.view.sentence.index >= mention.view.sentence.index - 1):
+        called.remove("other")  # says little of what is counted: it takes the sentence before
     return any(each.mention.noun == mention.noun or each.measure in called for each in wholes)

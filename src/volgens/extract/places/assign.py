@@ -57,7 +57,8 @@ class PlaceAssigner:
             return self.event
         near = Span(max(sentence.span.start, span.start - REACH), min(sentence.span.end, span.end + REACH))
         found = self._in_sentence(span, near) or self._tallied(span, near) or self._on_side(span, near)
-        found = found or self._neighbour(span, near) or self._pointers.referred(near, self.event)
+        found = found or self._neighbour(span, near) or self._local_body(near)
+        found = found or self._pointers.referred(near, self.event)
         if found is not None:
             return found
         words = self._body[near.start : near.end].lower()
@@ -205,6 +206,18 @@ class PlaceAssigner:
             word = self._body[max(0, one.start - 20) : one.start].lower().split()[-1:]
             if one.end <= span.start and word and word[0] in self._lexicon.words.neighbours:
                 return one.place
+        return None
+
+    def _local_body(self, near: Span) -> Place | None:
+        """The town of a body that counts there: "de Brusselse politie telt 7.500 betogers"."""
+        for mention in islice(self._adjectives_in(near), NAMES):
+            noun = self._body[mention.span.end : mention.span.end + 40].split(maxsplit=1)[:1]
+            word = noun[0].strip(",.;:") if noun else ""
+            if (
+                mention.place.precision not in ("country", "region")
+                and word in self._text.pack.places.words.local_bodies
+            ):
+                return mention.place
         return None
 
     def _before(self, sentence: Sentence) -> Place | None:
