@@ -67,13 +67,15 @@ def _read_piece(
 ) -> None:
     read, rejected = into
     numbers, idioms = _scan(tokens, grammar)
+    rejected.extend(idioms)
+    if not numbers:
+        return
     measured = [measure(tokens, number, grammar.units, grammar.numbers.joining.minus) for number in numbers]
     scores = find_scores(tokens, measured, grammar.is_counted)
     results = {at for _, pair in scores for at in pair}
     measured = [each for at, each in enumerate(measured) if at not in results]
     reasons = _reasons(text, tokens, measured, _Times(times), grammar)
     kept = [each for each, reason in zip(measured, reasons, strict=True) if reason is None]
-    rejected.extend(idioms)
     rejected.extend(Rejected(span, "name") for span, _ in scores)
     for each, reason in zip(measured, reasons, strict=True):
         if reason:
@@ -111,10 +113,9 @@ def _scan(tokens: Sequence[Token], grammar: Grammar) -> tuple[list[Number], list
     """Return the number phrases, and the idioms that no number is read from."""
     numbers: list[Number] = []
     idioms: list[Rejected] = []
-    at = 0
-    while at < len(tokens):
-        if tokens[at].kind == "word" and not grammar.opens(tokens[at].text):
-            at += 1
+    opens, until = grammar.opens, 0
+    for at in [at for at, token in enumerate(tokens) if token.kind == "number" or opens(token.text)]:
+        if at < until:
             continue
         found = grammar.refusals.idioms.after(tokens, at)
         if (
@@ -123,12 +124,10 @@ def _scan(tokens: Sequence[Token], grammar: Grammar) -> tuple[list[Number], list
             and (found[1] in ("none", "multiple") or _counts(tokens[at : found[0]], grammar))
         ):
             idioms.append(Rejected(Span(tokens[at].start, tokens[found[0] - 1].end), found[1]))
-            at = found[0]
-            continue
-        number = read_number(tokens, at, grammar.numbers)
-        if number:
+            until = found[0]
+        elif number := read_number(tokens, at, grammar.numbers):
             numbers.append(number)
-        at = number.last if number else at + 1
+            until = number.last
     return numbers, idioms
 
 
