@@ -42,6 +42,7 @@ class CandidateFinder:
         self._named = named
         self._atlas: Atlas = atlas_of(pack)
         self._settings: SettingReader = setting_reader(pack)
+        self._wide = tuple(f" {joiner} " for joiner in pack.places.words.wide_joiners)
 
     def find(self) -> Iterator[Candidate]:
         """Yield the candidates in order; a name shares no character with another."""
@@ -85,6 +86,8 @@ class CandidateFinder:
         """The end of a known name that goes on over small words ("Bergen op Zoom"); 0 when there is none."""
         end = words[-1].end
         ahead = self._text[end : end + 40]
+        if not ahead.startswith(self._wide):
+            return 0
         for joiner in self._pack.places.words.wide_joiners:
             if ahead.startswith(f" {joiner} "):
                 rest = ahead[len(joiner) + 2 :].split(maxsplit=1)

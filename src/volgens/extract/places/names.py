@@ -3,8 +3,8 @@
 import re
 import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from volgens.lang.pack import Pack
 
@@ -14,17 +14,15 @@ _OPENING = re.compile(r"(?:[\n.!?:;…]\s*|\A\s*|\s[-–—]\s)[\"“”„«»'
 _LONGEST_RUN = 160
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a run."""
+class Word(NamedTuple):
+    """One word of a run; a tuple, as runs are, since one is made for every capital of a text."""
 
     start: int
     end: int
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words in a row, with the small words between them; `opens` when it begins a sentence or quotation."""
 
     words: tuple[Word, ...]
@@ -59,4 +57,6 @@ def _run_pattern(pack: Pack) -> re.Pattern[str]:
     joiner = "|".join(map(re.escape, sorted(words.joiners, key=len, reverse=True)))
     conjunction = "|".join(map(re.escape, words.conjunctions))
     halved = rf"(?:(?<![\w-])[{_UPPER}]\w*-[ \u00a0](?:{conjunction})[ \u00a0])?"
-    return re.compile(rf"{halved}{_CAPITALISED}(?:[ \u00a0](?:(?:{joiner})[ \u00a0]){{0,2}}{halved}{_CAPITALISED})*")
+    name = f"{halved}{_CAPITALISED}"
+    # The look ahead changes nothing, but lets every other letter fail at once.
+    return re.compile(rf"(?=[{_UPPER}'’]){name}(?:[ \u00a0](?:(?:{joiner})[ \u00a0]){{0,2}}{name})*")

@@ -1,7 +1,9 @@
 """Places that a sentence points back to: "daar", "waar", "de stad", "ons land"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from functools import cached_property
 
 from volgens.extract.annotations import AnnotatedText, Span
 from volgens.extract.places.located import Located
@@ -25,10 +27,20 @@ class Pointers:
         self._located = located
         self._starts = [one.start for one in located]
 
+    @cached_property
+    def _references(self) -> tuple[tuple[re.Pattern[str], Reference], ...]:
+        """The references that the text can hold at all, by their letters alone: most texts hold one or two of them."""
+        body = self._body.lower()
+        return tuple(
+            (pattern, reference)
+            for pattern, reference in self._lexicon.references
+            if any(phrase.lower() in body for phrase in reference.phrases)
+        )
+
     def pointed(self, span: Span, near: Span) -> Place | None:
         """Return the place of "daar", or of a clause that begins with "waar", before a figure; None without either."""
         before = self._body[near.start : span.start]
-        match = next(iter(reversed(list(self._lexicon.pointing.finditer(before)))), None)
+        match = self._last_pointing(before)
         if match is None:
             return None
         offset = near.start + match.start()
@@ -39,6 +51,12 @@ class Pointers:
         usable = [one for one in candidates if one.start >= floor and not self._acts(one)]
         return usable[-1].place if usable else None
 
+    def _last_pointing(self, before: str) -> re.Match[str] | None:
+        words, lowered = self._lexicon.words, before.lower()
+        if not any(word in lowered for word in (*words.relative, *words.pointing)):
+            return None
+        return next(iter(reversed(list(self._lexicon.pointing.finditer(before)))), None)
+
     def _acts(self, one: Located) -> bool:
         """Tell whether a name stands for who speaks or acts: "Rusland zegt dat het daar"."""
         if one.setting.relation != "none":
@@ -48,7 +66,7 @@ class Pointers:
     def referred(self, near: Span, event: Place | None) -> Place | None:
         """Return the place that "de stad", "het land" or "ons land" within a stretch refers to."""
         words = self._body[near.start : near.end]
-        for pattern, reference in self._lexicon.references:
+        for pattern, reference in self._references:
             if pattern.search(words) and (place := self._meant(reference, near.start, event)):
                 return place
         return None

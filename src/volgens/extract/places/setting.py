@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from enum import IntEnum
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from volgens.lang.pack import Pack
@@ -11,8 +11,11 @@ from volgens.lang.places import PlaceClass
 
 # No phrase that governs a name begins further back.
 REACH = 90
+# As many names as the reports hold that are read together.
+REMEMBERED = 2_000
 _WORD = re.compile(r"[^\W_][\w'’-]*|['’]t\b")
-_BREAK = re.compile(r"[.!?;:,\n\"“”„«»()‘]|(?<!\w)['’](?!t\b)|\s[-–—]\s")
+_BREAKING = '.!?;:,\n"“”„«»()‘'
+_BREAK = re.compile(rf"[{_BREAKING}]|(?<!\w)['’](?!t\b)|\s[-–—]\s")
 
 Relation = Literal["location", "origin", "office", "belonging", "none"]
 
@@ -55,6 +58,8 @@ class SettingReader:
         self._natural = frozenset(self._words.natural_nouns)
         self._place_nouns = frozenset((*self._words.place_nouns, *self._words.natural_nouns))
         self._longest = max(len(phrase.split()) for phrase in (*self._words.locative, *self._words.origin))
+        # Asked twice: when the names of a report are found, and when its figures are placed.
+        self.read = lru_cache(maxsize=REMEMBERED)(self._read)
 
     @cached_property
     def _prepositions(self) -> dict[str, tuple[Evidence, Relation]]:
@@ -65,9 +70,12 @@ class SettingReader:
         phrases.update(dict.fromkeys(words.locative, (Evidence.CERTAIN, "location")))
         return phrases
 
-    def read(self, text: str, start: int) -> Setting:
+    def _read(self, text: str, start: int) -> Setting:
         """Return the setting of a name that starts at an offset."""
         floor = max(0, start - REACH)
+        closest = text[floor:start].rstrip(" \u00a0")[-1:]
+        if not closest or closest in _BREAKING:  # as for every name that begins a sentence or follows a comma
+            return Setting(Evidence.NONE, "none", start)
         for match in _BREAK.finditer(text, floor, start):
             floor = match.end()
         matches = list(_WORD.finditer(text, floor, start))
