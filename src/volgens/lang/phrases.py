@@ -64,9 +64,31 @@ class _Step:
             return self.fits(following)
         return bool(self.prefixes or self.suffixes) or not self.exact.isdisjoint(present)
 
+    @property
+    def is_next_word(self) -> bool:
+        """Whether the word directly follows the one before, and is one of those listed."""
+        return self.reach == 1 and not self.prefixes and not self.suffixes
+
 
 _Rest = tuple[_Step, ...]
 _Way = tuple[_Rest, Value, int | None]
+
+
+class _Opening(Generic[Value]):
+    """The ways that start with one word, in order, by the word after it where a way says which that is."""
+
+    def __init__(self, ways: tuple[_Way[Value], ...]) -> None:
+        self.ways = ways
+        told = [rest[0].exact if rest and rest[0].is_next_word else None for rest, _, _ in ways]
+        self._before_others = tuple(way for way, words in zip(ways, told, strict=True) if words is None)
+        self._before = {
+            following: tuple(way for way, words in zip(ways, told, strict=True) if words is None or following in words)
+            for following in frozenset[str]().union(*(words for words in told if words is not None))
+        }
+
+    def before(self, following: str) -> tuple[_Way[Value], ...]:
+        """Return the ways that may go on with a word."""
+        return self._before.get(following, self._before_others)
 
 
 class PhraseBook(Generic[Value]):
@@ -80,17 +102,17 @@ class PhraseBook(Generic[Value]):
             self._enter(phrase, value)
         self._prefix_lengths = tuple(sorted({len(each) for each in self._prefixes}))
         self._suffix_lengths = tuple(sorted({len(each) for each in self._suffixes}))
-        self._known: dict[str, tuple[_Way[Value], ...]] = {}
+        self._known: dict[str, _Opening[Value] | None] = {}
 
     def find(self, words: Sequence[str]) -> Iterator[Match[Value]]:
         """Yield every phrase in the words of a sentence, by the position of its first word."""
         present = frozenset(words)
         for position, word in enumerate(words):
-            ways = self._starting(word)
-            if not ways:
+            opening = self._starting(word)
+            if opening is None:
                 continue
             following = words[position + 1] if position + 1 < len(words) else ""
-            for rest, value, target in ways:
+            for rest, value, target in opening.before(following):
                 # Most phrases fall through here, before anything is looked for word by word.
                 if rest and not rest[0].may_follow(following, present):
                     continue
@@ -100,7 +122,8 @@ class PhraseBook(Generic[Value]):
 
     def values(self, word: str) -> Iterator[Value]:
         """Yield the values of the phrases that are this one word."""
-        return (value for rest, value, _ in self._starting(word) if not rest)
+        opening = self._starting(word)
+        return (value for rest, value, _ in (opening.ways if opening else ()) if not rest)
 
     def _enter(self, phrase: str, value: Value) -> None:
         steps = _steps_of(phrase)
@@ -114,14 +137,14 @@ class PhraseBook(Generic[Value]):
             for spelling in spellings:
                 book.setdefault(spelling, []).append(way)
 
-    def _starting(self, word: str) -> tuple[_Way[Value], ...]:
-        """Return the ways that start with a word, remembered: most words of a text come again."""
-        known = self._known.get(word)
-        if known is None:
+    def _starting(self, word: str) -> _Opening[Value] | None:
+        """Return the ways that start with a word, remembered, None when none does: most words come again."""
+        if word not in self._known:
             if len(self._known) >= MOST_REMEMBERED:
                 self._known.clear()
-            known = self._known[word] = tuple(self._look_up(word))
-        return known
+            ways = tuple(self._look_up(word))
+            self._known[word] = _Opening(ways) if ways else None
+        return self._known[word]
 
     def _look_up(self, word: str) -> Iterator[_Way[Value]]:
         yield from self._exact.get(word, ())

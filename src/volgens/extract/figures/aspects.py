@@ -129,7 +129,7 @@ def _listed(previous: Mention, mention: Mention) -> bool:
     view = mention.view
     between = view.words[previous.last + 1 : mention.position]
     joined = any(word.text in view.pack.clauses.counting.coordinators for word in between)
-    same_clause = view.clauses[previous.position] == view.clauses[mention.position] >= 0
+    same_clause = view.clause_at(previous.position) == view.clause_at(mention.position) >= 0
     if not joined and not (same_clause and any(word.text == "," for word in between)):
         return False
     return not any(

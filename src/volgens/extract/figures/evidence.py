@@ -89,8 +89,8 @@ def cost(mention: Mention, match: Match[object]) -> float:
             reach -= view.between(first - 2, first)  # what was announced follows
     else:
         return -2 * SAME_CLAUSE
-    clause = view.clauses[mention.position]
-    together = clause >= 0 and any(view.clauses[part] == clause for part in match.parts)
+    clause = view.clause_at(mention.position)
+    together = clause >= 0 and any(view.clause_at(part) == clause for part in match.parts)
     return reach - (SAME_CLAUSE if together else 0.0)
 
 

@@ -54,7 +54,7 @@ def _reach(mention: Mention, time: PlacedTime) -> float:
     view, position = mention.view, mention.position
     before = time.last < position
     reach = view.between(time.last, position) if before else view.between(mention.last, time.first)
-    together = view.clauses[time.first] == view.clauses[position] >= 0
+    together = view.clause_at(time.first) == view.clause_at(position) >= 0
     return reach - (SAME_CLAUSE if together else 0.0)
 
 

@@ -5,12 +5,14 @@ words in the quantity's own clause come closer, so that neither a wrong arc nor 
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 from itertools import accumulate
+from typing import NamedTuple
 
+from spacy.strings import get_string_id
 from spacy.tokens import Token
 
 from volgens.extract.annotations import AnnotatedText, ParsedSentence, Quantity, Sentence, Span, TimeExpression
@@ -26,12 +28,15 @@ PIECE = re.compile(r"[\w'’-]+|[^\w\s]")
 # Farther words than this are never asked, so that a sentence with thousands of quantities stays linear.
 REACH = 60
 LONGEST_UNPARSED = 100_000
-CLAUSE_LABELS = frozenset({"advcl", "acl", "acl:relcl", "ccomp", "csubj", "parataxis", "ROOT", "root"})
+# As the numbers that spaCy keeps for them, which are read quicker than their names.
+CLAUSE_LABELS = frozenset(
+    map(get_string_id, ("advcl", "acl", "acl:relcl", "ccomp", "csubj", "parataxis", "ROOT", "root"))
+)
+CONJUNCT = get_string_id("conj")
 
 
-@dataclass(frozen=True, slots=True)
-class Word:
-    """One word of a view: a token, or a whole quantity (`text` is then "#")."""
+class Word(NamedTuple):
+    """One word of a view: a token, or a whole quantity (`text` is then "#"); a tuple, since many are made."""
 
     text: str
     start: int
@@ -57,7 +62,7 @@ class View:
     sentence: Sentence
     words: tuple[Word, ...]
 
-    @property
+    @cached_property
     def pack(self) -> Pack:
         """The pack of the text's language."""
         return self.text.pack
@@ -116,9 +121,14 @@ class View:
         return self.times[first:last]
 
     @cached_property
-    def clauses(self) -> tuple[int, ...]:
-        """The clause of each word by the parse: the index of its clause's head token, -1 where there is no parse."""
-        return tuple(_clause_of(word.token) for word in self.words)
+    def _clauses(self) -> dict[int, int]:
+        """The clauses of the tokens asked for so far, and of those on the way to them."""
+        return {}
+
+    def clause_at(self, position: int) -> int:
+        """Return the clause of a word by the parse: the index of its head token, -1 where there is no parse."""
+        token = self.words[position].token
+        return -1 if token is None else _clause_of(token, self._clauses)
 
     def between(self, first: int, last: int) -> float:
         """Return the cost of what stands strictly between two positions."""
@@ -151,7 +161,7 @@ def view_sentence(text: AnnotatedText, sentence: Sentence) -> View:
     words += _cut(text.report.text, unparsed)
     first = bisect_left(text.quantities, sentence.span.start, key=lambda quantity: quantity.span.start)
     last = bisect_left(text.quantities, sentence.span.end, key=lambda quantity: quantity.span.start)
-    return View(text, sentence, tuple(_with_quantities(words, text.quantities[first:last])))
+    return View(text, sentence, _with_quantities(words, text.quantities[first:last]))
 
 
 def _times_in(text: AnnotatedText, span: Span) -> Iterator[TimeExpression]:
@@ -176,42 +186,40 @@ def _cut(text: str, span: Span) -> list[Word]:
     return [Word(piece.group().lower(), piece.start(), piece.end(), None) for piece in pieces]
 
 
-def _with_quantities(words: list[Word], quantities: Sequence[Quantity]) -> Iterator[Word]:
-    waiting = iter(quantities)
-    quantity = next(waiting, None)
-    inside = False
-    for word in words:
-        while quantity is not None and word.start >= quantity.span.end:
-            quantity, inside = next(waiting, None), False
-        if quantity is None or word.end <= quantity.span.start:
-            yield word
-        elif not inside:
-            yield Word(QUANTITY, quantity.span.start, quantity.span.end, _number_token(word, quantity), quantity)
-            inside = True
+def _with_quantities(words: list[Word], quantities: Sequence[Quantity]) -> tuple[Word, ...]:
+    """Return the words with those that a quantity shares a character with taken together as one."""
+    found: list[Word] = []
+    taken = 0
+    for quantity in quantities:
+        first = bisect_right(words, quantity.span.start, lo=taken, key=lambda word: word.end)
+        last = bisect_left(words, quantity.span.end, lo=first, key=lambda word: word.start)
+        found += words[taken:first]
+        if first < last:
+            token = _number_token(words[first:last], quantity)
+            found.append(Word(QUANTITY, quantity.span.start, quantity.span.end, token, quantity))
+        taken = last
+    return (*found, *words[taken:])
 
 
-def _number_token(first: Word, quantity: Quantity) -> Token | None:
+def _number_token(words: list[Word], quantity: Quantity) -> Token | None:
     """Return the token that stands for the quantity in the parse: its unit word or else the last of its number."""
-    if first.token is None:
-        return None
     end = quantity.span.end if quantity.unit else quantity.number.end
-    doc = first.token.doc
-    last = first.token
-    for token in doc[first.token.i :]:
-        if first.start + token.idx - first.token.idx >= end:
+    tokens = [word.token for word in words if word.start < end and word.token is not None and not word.token.is_punct]
+    return tokens[-1] if tokens else words[0].token
+
+
+def _clause_of(token: Token, known: dict[int, int]) -> int:
+    """Return the index of the head token of a token's clause; `known` are those of tokens met before."""
+    passed: list[int] = []
+    while token.i not in known:
+        if token.dep in CLAUSE_LABELS or _verbal_conjunct(token) or token.head.i == token.i:
+            known[token.i] = token.i
             break
-        if not token.is_punct and not token.is_space:
-            last = token
-    return last
-
-
-def _clause_of(token: Token | None) -> int:
-    if token is None:
-        return -1
-    while token.dep_ not in CLAUSE_LABELS and not _verbal_conjunct(token) and token.head.i != token.i:
+        passed.append(token.i)
         token = token.head
-    return token.i
+    known.update(dict.fromkeys(passed, known[token.i]))
+    return known[token.i]
 
 
 def _verbal_conjunct(token: Token) -> bool:
-    return token.dep_ == "conj" and token.pos_ in ("VERB", "AUX")
+    return token.dep == CONJUNCT and token.pos_ in ("VERB", "AUX")
