@@ -212,7 +212,7 @@ class CueLexicon:
         return [
             (verb, kind)
             for verb, kind, needed in self._needing.get(form, ())
-            if not any(words.isdisjoint(present) for words in needed)
+            if not needed or not any(words.isdisjoint(present) for words in needed)
         ]
 
     @cached_property

@@ -5,6 +5,7 @@ from typing import Literal
 
 from volgens.model.vocabulary import SourceKind
 
+Determiner = Literal["definite", "indefinite", "pointing", "possessive", "counting"]
 Gender = Literal["male", "female", "common", "neuter", "any"]
 
 

@@ -3,6 +3,7 @@
 A noun is found whole or as the last part of a compound ("brandweercommandant"), in the singular or a regular plural.
 """
 
+import re
 from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
@@ -11,6 +12,7 @@ from volgens.errors import PackError
 from volgens.lang.entries import check_tables, read_entries, read_table
 from volgens.lang.source_entries import (
     Conflict,
+    Determiner,
     FirstNames,
     Gender,
     Generic,
@@ -40,9 +42,9 @@ class Found:
     before: str = ""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class SourceWords:
-    """All that the pack knows about sources, with its look-ups built once."""
+    """All that the pack knows about sources, with its look-ups built once; compared by identity, to key caches."""
 
     grammar: Grammar
     conflict: Conflict
@@ -98,6 +100,24 @@ class SourceWords:
         return {side.country: side.name for side in self.sides if side.country}
 
     @cached_property
+    def signs_of_conflict(self) -> re.Pattern[str]:
+        """Finds where words begin that tell any conflict, in lower-case text; it takes no room."""
+        stems = (*self.conflict.war, *self.conflict.home, *self.conflict.labour)
+        return re.compile(rf"\b(?={'|'.join(map(re.escape, stems))})")
+
+    @cached_property
+    def determiners(self) -> dict[str, Determiner]:
+        """What kind of determiner a word is, lower case."""
+        grammar = self.grammar
+        return {
+            **dict.fromkeys(grammar.counting, "counting"),
+            **dict.fromkeys(grammar.possessive, "possessive"),
+            **dict.fromkeys(grammar.pointing, "pointing"),
+            **dict.fromkeys(grammar.indefinite, "indefinite"),
+            **dict.fromkeys(grammar.definite, "definite"),
+        }
+
+    @cached_property
     def word_kinds(self) -> dict[str, SourceKind]:
         """The kind told by a word of a proper name, by lower-case word."""
         return {word: entry.kind for entry in self.name_words for word in entry.words}
@@ -126,6 +146,17 @@ class SourceWords:
         )  # fmt: skip
 
     @cached_property
+    def joining(self) -> frozenset[str]:
+        """The small words that can stand within a name."""
+        grammar = self.grammar
+        return frozenset(
+            (
+                *grammar.joiners, *grammar.particles, *grammar.surname_openers, *grammar.foreign_joiners,
+                *grammar.organisation_joiners,
+            )
+        )  # fmt: skip
+
+    @cached_property
     def _exact(self) -> dict[str, SourceNouns]:
         return {noun: entry for entry in reversed(self.nouns) for noun in entry.nouns}
 
@@ -146,8 +177,17 @@ class SourceWords:
 
     def is_plural(self, word: str) -> bool:
         """Tell whether a word is a regular plural of a known noun."""
-        lowered = word.lower()
-        return any(form in self._exact for form in self._singulars(lowered))
+        return word.lower() in self._plurals
+
+    @cached_property
+    def _plurals(self) -> frozenset[str]:
+        made = (
+            (noun.removesuffix(singular), plural)
+            for noun in self._exact
+            for plural, singular in self.grammar.plurals
+            if noun.endswith(singular)
+        )
+        return frozenset(stem + plural for stem, plural in made if len(stem) > 1)
 
     def _look_up(self, word: str) -> Found | None:
         forms = (word, *self._singulars(word))

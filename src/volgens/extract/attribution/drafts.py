@@ -54,7 +54,7 @@ def whole(row: Row, first: int, end: int) -> Content | None:
         first += 1
     if first >= end:
         return None
-    quotations = [i for i in range(first, end) if row.part(i) == "QUOTE"]
+    quotations = [i for i in row.quotations if first <= i < end]
     if quotations and all(row.part(i) in ("QUOTE", "PUNCT") for i in range(first, end)):
         longest = max((inner_of(row, i) for i in quotations), key=lambda span: span.end - span.start)
         return Content(longest, tuple(inner_of(row, i) for i in quotations))

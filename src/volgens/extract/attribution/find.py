@@ -30,7 +30,7 @@ def find_attributions(text: AnnotatedText) -> tuple[Attribution, ...]:
         if draft.content is not None
     )
     carry = find_carry(text, found)
-    return tuple(replace(each, carry=carry.get(position, ())) for position, each in enumerate(found))
+    return tuple(replace(each, carry=carry[at]) if at in carry else each for at, each in enumerate(found))
 
 
 def _drafts_of(row: Row, pack: Pack) -> list[Draft]:

@@ -126,6 +126,8 @@ def rows_of(text: AnnotatedText) -> Iterator[Row]:
 
 def quotations_in(text: AnnotatedText, span: Span) -> tuple[Quotation, ...]:
     """Return the quotations that share a character with a stretch of the text."""
+    if not text.quotations:
+        return ()
     position = bisect_right(text.quotations, span.start, key=lambda one: one.outer.end)
     found: list[Quotation] = []
     while position < len(text.quotations) and text.quotations[position].outer.start < span.end:

@@ -57,10 +57,7 @@ def speech_end(row: Row, anchor: int, words: Words) -> int | None:
 
 def speech_start(row: Row, end: int) -> int:
     """Return where speech that ends at `end` begins: the sentence, or what follows its last semicolon."""
-    first = end
-    while first > 0 and row[first - 1].text not in HARD_BREAKS:
-        first -= 1
-    return first
+    return next((i + 1 for i in reversed(row.breaks) if i < end and row[i].text in HARD_BREAKS), 0)
 
 
 def _is_sentence(row: Row, first: int, end: int, words: Words) -> bool:

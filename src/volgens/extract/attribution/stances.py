@@ -1,6 +1,7 @@
 """What a content itself does to the stance that its cue gives: a short dismissal denies, a question asks."""
 
 import re
+from itertools import islice
 
 from volgens.extract.annotations import AnnotatedText, Span
 from volgens.model.vocabulary import Mode, Stance
@@ -21,16 +22,21 @@ def stance_of_content(text: AnnotatedText, content: Span, stance: Stance, mode: 
         return "question"
     if stance not in WEAK:
         return stance
-    words = WORD.findall(text.report.text[content.start : content.end].lower())
+    words = _first_words(text, content, SHORT + 1)
     return "deny" if len(words) <= SHORT and _dismisses(words, text) else stance
 
 
 def denies(text: AnnotatedText, quoted: Span, answers: bool) -> bool:
     """Tell whether a quotation denies: it dismisses ("Onzin. Wij waren thuis"), or a reply has a negation in it."""
-    words = WORD.findall(text.report.text[quoted.start : quoted.end].lower())
+    words = _first_words(text, quoted, 2 * SHORT + 1)
     if len(words) <= SHORT and _dismisses(words, text):
         return True
     return answers and len(words) <= 2 * SHORT and not text.pack.cues.words.negations.isdisjoint(words)
+
+
+def _first_words(text: AnnotatedText, span: Span, most: int) -> list[str]:
+    """Return the words of a stretch in lower case, at most so many."""
+    return [match[0].lower() for match in islice(WORD.finditer(text.report.text, span.start, span.end), most)]
 
 
 def _dismisses(spoken: list[str], text: AnnotatedText) -> bool:

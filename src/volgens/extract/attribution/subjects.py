@@ -17,6 +17,7 @@ from volgens.lang.sources import SourceWords
 
 ANTECEDENT_REACH = 14
 NAMED = frozenset({"PROPN", "DET"})
+SENTENCE_BREAKS = HARD_BREAKS | {":"}
 # The complements that are never a noun phrase.
 SPOKEN = frozenset({"clause", "speech", "infinitive"})
 
@@ -163,14 +164,8 @@ def _nominative(row: Row, anchor: int, words: Words) -> Subject | None:
 
 def _interrupted_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     """ "Een arts, die anoniem wil blijven, vertelde …", "Boeren die bleven, zeggen …": a mention and its insertion."""
-    start = anchor - 1
-    while (
-        start > 0
-        and row[start - 1].text not in HARD_BREAKS
-        and row.lower(start - 1) != ":"
-        and row.part(start - 1) != "QUOTE"
-    ):
-        start -= 1
+    bounds = (i for i in reversed(row.bounds) if i < anchor - 1)
+    start = next((i + 1 for i in bounds if row.part(i) == "QUOTE" or row[i].text in SENTENCE_BREAKS), 0)
     first = _skip_openers(row, start, anchor - 1, words)
     front = _front_mention(row, first, anchor - 1, words)
     if front is None or (front.end == front.first + 1 and row.numeric(front.first)):

@@ -1,5 +1,6 @@
 """Finds where a report names persons and bodies, each with the words beside the name that say who it is."""
 
+import re
 from dataclasses import dataclass
 
 from volgens.extract.annotations import AnnotatedText, Sentence, Span
@@ -17,6 +18,7 @@ from volgens.lang.sources import SourceWords
 LEFT_REACH = 8
 RIGHT_REACH = 14
 MOST_NAMINGS = 4000
+OPENING_MARKS = frozenset({":", '"', "“", "'", "‘", "’", "-", "–", "|", "."})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,13 +37,13 @@ class Naming:
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """A sentence's tokens with their offsets in the report."""
+    """A sentence's tokens with where they stand in the report."""
 
     tokens: tuple[str, ...]
-    starts: tuple[int, ...]
+    matches: tuple[re.Match[str], ...]
 
     def slice_of(self, first: int, last: int) -> Span:
-        return Span(self.starts[first], self.starts[last - 1] + len(self.tokens[last - 1]))
+        return Span(self.matches[first].start(), self.matches[last - 1].end())
 
 
 def find_namings(text: AnnotatedText) -> tuple[Naming, ...]:
@@ -58,33 +60,26 @@ def find_namings(text: AnnotatedText) -> tuple[Naming, ...]:
 
 
 def _in_sentence(text: AnnotatedText, sentence: Sentence, words: SourceWords) -> list[Naming]:
-    report, found, at = text.report.text, list[Naming](), 0
-    matches = list(TOKEN.finditer(report, sentence.span.start, sentence.span.end))
-    line = _Words(tuple(m[0] for m in matches), tuple(m.start() for m in matches))
-    tokens = line.tokens
-    while at < len(tokens):
-        if tokens[at].islower():  # most words: they begin no name
-            at += 1
+    report, found, reached = text.report.text, list[Naming](), 0
+    matches = tuple(TOKEN.finditer(report, sentence.span.start, sentence.span.end))
+    tokens = tuple([match[0] for match in matches])
+    line = _Words(tokens, matches)
+    for at, token in enumerate(tokens):
+        # Most words are lower case: they begin no name.
+        if token.islower() or at < reached or not is_capital(token):
             continue
-        length = _length_at(line, at, words)
-        if not length:
-            at += 1
+        if is_common(tokens, at, words, opens=_opens(line, at)):
             continue
-        first, end = _bounds(line, at, at + length, words)
+        past = at + name_length(tokens, at, words)
+        first, end = _bounds(line, at, past, words)
         found.append(_naming(report, sentence, line, (first, end), words))
-        at = max(end, at + length)
+        reached = max(end, past)
     return found
-
-
-def _length_at(line: _Words, at: int, words: SourceWords) -> int:
-    if not is_capital(line.tokens[at]) or is_common(line.tokens, at, words, opens=_opens(line, at)):
-        return 0
-    return name_length(line.tokens, at, words)
 
 
 def _opens(line: _Words, at: int) -> bool:
     """Tell whether a token opens a sentence or a quotation, where a capital says nothing."""
-    return at == 0 or line.tokens[at - 1] in {":", '"', "“", "'", "‘", "’", "-", "–", "|", "."}
+    return at == 0 or line.tokens[at - 1] in OPENING_MARKS
 
 
 def _bounds(line: _Words, start: int, end: int, words: SourceWords) -> tuple[int, int]:

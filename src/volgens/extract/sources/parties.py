@@ -1,6 +1,5 @@
 """Tells which side a source speaks for: a country by its words or place, an interest in a conflict, else none."""
 
-import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator
@@ -34,10 +33,11 @@ class Contest:
 
 def find_contest(text: AnnotatedText) -> Contest:
     """Return what the report's words tell about the conflict that it is about."""
-    conflict, lowered = text.pack.sources.conflict, text.report.text[:READ_FOR_CONFLICT].lower()
+    words, lowered = text.pack.sources, text.report.text[:READ_FOR_CONFLICT].lower()
+    conflict, signs = words.conflict, [match.start() for match in words.signs_of_conflict.finditer(lowered)]
 
     def count(stems: tuple[str, ...]) -> int:
-        return len(re.findall(r"\b(?:" + "|".join(map(re.escape, stems)) + ")", lowered))
+        return sum(lowered.startswith(stems, at) for at in signs)
 
     war, home, labour = count(conflict.war), count(conflict.home), count(conflict.labour)
     return Contest(
@@ -59,7 +59,7 @@ def party_of(phrases: tuple[Phrase, ...], kind: SourceKind, contest: Contest, wo
         return always[0]
     states = kind in OF_STATES
     side = _side_of_words(parts, words, names=states) if states or kind in BY_OWN_WORDS else None
-    interest = _interest(parts, kind, contest, words)
+    interest = _interest(parts, known, kind, contest, words)
     return (interest or side) if contest.home and not contest.war else (side or interest)
 
 
@@ -93,9 +93,10 @@ def _side_of_words(parts: tuple[Phrase, ...], words: SourceWords, names: bool) -
     return None
 
 
-def _interest(parts: tuple[Phrase, ...], kind: SourceKind, contest: Contest, words: SourceWords) -> str | None:
+def _interest(
+    parts: tuple[Phrase, ...], known: tuple[Known, ...], kind: SourceKind, contest: Contest, words: SourceWords
+) -> str | None:
     """Return the side in a conflict at home; a body without a common interest is a side of its own."""
-    known = tuple(_known(parts, words))
     if kind == "politician":
         return next((each.names[0] for each in known if each.kind == "politician"), None)
     if not (contest.labour if kind in ("union", "company") else contest.home and not contest.war):

@@ -2,17 +2,19 @@
 
 import re
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import Literal
 
+from volgens.lang.source_entries import Determiner
 from volgens.lang.sources import Found, SourceWords
-
-Determiner = Literal["definite", "indefinite", "pointing", "possessive", "counting", ""]
 
 TOKEN = re.compile(r"[^\W_](?:[\w'’&+/.-]*[\w&+-])?|[^\w\s]")
 LONGEST_PHRASE = 300
 LONGEST_KNOWN = 6
 LONGEST_NAME = 12
 DEEPEST = 3
+# Phrases kept: the same few sources are named again and again.
+MOST_KEPT = 4096
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,7 +25,7 @@ class Phrase:
     """
 
     text: str
-    determiner: Determiner = ""
+    determiner: Determiner | Literal[""] = ""
     neuter: bool = False
     head: Found | None = None
     head_word: str = ""
@@ -42,7 +44,7 @@ class Phrase:
 
 @dataclass(slots=True)
 class _Draft:
-    determiner: Determiner = ""
+    determiner: Determiner | Literal[""] = ""
     neuter: bool = False
     words: list[str] = field(default_factory=list)
     name: str = ""
@@ -56,6 +58,7 @@ def tokenise(text: str) -> tuple[str, ...]:
     return tuple(TOKEN.findall(text[:LONGEST_PHRASE]))
 
 
+@lru_cache(MOST_KEPT)
 def read_phrase(text: str, words: SourceWords) -> Phrase:
     """Return a source phrase in parts; anything that is no such phrase gives one with few of them."""
     return _read(text, tokenise(text), words, DEEPEST)
@@ -84,6 +87,8 @@ def name_length(tokens: tuple[str, ...], start: int, words: SourceWords) -> int:
 def _skip_joiners(tokens: tuple[str, ...], start: int, end: int, words: SourceWords, joined: bool) -> tuple[int, bool]:
     """Return where the small words that hold a name together end, and whether they are such as join a body's name."""
     grammar, before, word = words.grammar, tokens[start:end], tokens[end]
+    if word not in words.joining:
+        return end, False
     foreign = word in grammar.foreign_joiners and any(each.lower() in words.word_kinds for each in before)
     own = word in grammar.organisation_joiners and _is_body(before, words)
     surname = word in grammar.surname_openers and end - start == 1
@@ -107,9 +112,11 @@ def _is_body(tokens: tuple[str, ...], words: SourceWords) -> bool:
 
 
 def _read(text: str, tokens: tuple[str, ...], words: SourceWords, depth: int) -> Phrase:
-    draft, position = _Draft(), _read_determiner(tokens, words)
-    if position:
-        draft.determiner, draft.neuter = _determiner_of(tokens[0], words)
+    draft, position = _Draft(), 0
+    opening = tokens[0].lower() if len(tokens) > 1 else ""
+    if opening in words.determiners:
+        draft.determiner, draft.neuter = words.determiners[opening], opening in words.grammar.neuter_articles
+        position = 1
     while position < len(tokens):
         position = _step(draft, tokens, position, words, depth)
     return _finish(text, draft, words)
@@ -179,6 +186,8 @@ def is_common(tokens: tuple[str, ...], at: int, words: SourceWords, opens: bool)
         return True
     if lowered in words.known or known_length(tokens, at, words):
         return False
+    if opens and lowered in words.function_words:
+        return True
     if token in words.side_of and token not in words.governments:
         return True
     if after[:1].islower() and token.endswith(words.grammar.place_adjective_endings):
@@ -186,9 +195,7 @@ def is_common(tokens: tuple[str, ...], at: int, words: SourceWords, opens: bool)
     found = words.find_noun(token)
     if "-" in token and found and found.before:
         return True
-    if opens and (found or lowered in words.function_words):
-        return True
-    return opens and after[:1].islower() and bool(words.find_noun(after))
+    return opens and bool(found or (after[:1].islower() and words.find_noun(after)))
 
 
 def known_length(tokens: tuple[str, ...], at: int, words: SourceWords) -> int:
@@ -198,24 +205,6 @@ def known_length(tokens: tuple[str, ...], at: int, words: SourceWords) -> int:
         if " ".join(tokens[at : at + length]).lower() in words.known:
             return length
     return 0
-
-
-def _read_determiner(tokens: tuple[str, ...], words: SourceWords) -> int:
-    return 1 if tokens and _determiner_of(tokens[0], words)[0] and len(tokens) > 1 else 0
-
-
-def _determiner_of(token: str, words: SourceWords) -> tuple[Determiner, bool]:
-    grammar, lowered = words.grammar, token.lower()
-    neuter = lowered in grammar.neuter_articles
-    if lowered in grammar.definite:
-        return "definite", neuter
-    if lowered in grammar.indefinite:
-        return "indefinite", neuter
-    if lowered in grammar.pointing:
-        return "pointing", neuter
-    if lowered in grammar.possessive:
-        return "possessive", neuter
-    return ("counting" if lowered in grammar.counting else ""), neuter
 
 
 def _finish(text: str, draft: _Draft, words: SourceWords) -> Phrase:

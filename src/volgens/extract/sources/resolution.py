@@ -118,7 +118,7 @@ def _nameless(
         noun = words.find_noun(word) if match[0][:1].islower() or not before else None
         if noun and noun.entry.speaks_for and not noun.entry.person:
             noun = None  # what carries words ("rapport") is nobody
-        span = Span(match.start(), match.end())
+        span = Span(match.start(), match.end()) if noun else at
         if noun and not content.covers(span) and not _is_named(span, setting):
             determined = before in (*words.grammar.definite, *words.grammar.indefinite)
             score = NAMED - _distance(index, here, setting) + (AS_SUBJECT if determined else 0.0)
