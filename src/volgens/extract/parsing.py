@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from pathlib import Path
 
+import numpy
 import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
@@ -23,6 +24,8 @@ UNREAD = ("trainable_lemmatizer", "lemmatizer")
 MAX_TOKENS = 250
 MAX_CHARACTERS = 2500
 BATCH = 128
+# One sentence, one tree: the cutting was done before, so that only the first of its tokens starts one.
+ONE_SENTENCE = numpy.array([1] + [-1] * (MAX_TOKENS - 1), numpy.int64).astype(numpy.uint64)
 # Characters that no string of spaCy's can hold, or that would cut a token in two; each becomes one harmless one.
 NOISE = re.compile(r"[\x00-\x08\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]")
 # Longer runs without a blank are no words, and a tokenizer takes quadratic time over them; the parse ends there.
@@ -89,10 +92,7 @@ def _docs(wanted: list[tuple[str, list[Sentence]]], parser: Language) -> Iterato
         doc = parser.make_doc(NOISE.sub("\ufffd", piece))
         if len(doc) > MAX_TOKENS:
             doc = doc[:MAX_TOKENS].as_doc()
-        for token in doc[1:]:
-            # One sentence, one tree: the cutting was done before.
-            token.is_sent_start = False
-        yield doc
+        yield doc.from_array("SENT_START", ONE_SENTENCE[: len(doc)])  # type: ignore[arg-type]
 
 
 def _labels(parser: Language) -> tuple[str, ...]:
