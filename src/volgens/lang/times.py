@@ -165,9 +165,12 @@ def _placeholders(
     short = (*words.short_month, *words.other_short_month)
     months = rf"(?:(?:{_any(words.month)})\b|(?:{_any(short)})\b\.?)"
     joiners = _any((*numbers.joining.joiners, *words.other_joiner))
-    parts = _any([*(word.text for word in numbers.words), *numbers.joining.articles, *words.other_number])
+    number_words = (*(word.text for word in numbers.words), *numbers.joining.articles, *words.other_number)
+    parts = _any(number_words)
     written = rf"(?:{parts})(?:{joiners}|{parts}){{0,4}}"
     half = rf"(?:{_any(numbers.joining.articles)})? ?(?:{_any(numbers.joining.half)})\b"
+    # Most words begin as no number does: looking at one letter saves trying the many alternatives.
+    first_letters = "".join(sorted({word[0] for word in (" ", *number_words, *numbers.joining.half) if word}))
     return lists | {
         "weekday": rf"(?P<weekday>{_any(words.weekday)})",
         "of_day": rf"(?:{_any((*words.day_part, *words.night))})",
@@ -178,7 +181,7 @@ def _placeholders(
         "unit": rf"(?:{_any(word for unit in units for word in unit.words)})",
         "person": _any(people),
         "number_word": written,
-        "n": rf"(?:\d{{1,4}}(?:,\d)?|{half}|{written})",
+        "n": rf"(?:\d{{1,4}}(?:,\d)?|(?=[{re.escape(first_letters)}])(?:{half}|{written}))",
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?!\d)",
         "year": r"(?:1[5-9]|20)\d\d(?!\d)",
     }
