@@ -98,11 +98,17 @@ class StandingWords:
 
 
 def _beginnings(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + ")")
+    return re.compile(_any(words))
 
 
 def _whole(words: tuple[str, ...]) -> re.Pattern[str]:
-    return re.compile(r"\b(?:" + "|".join(map(re.escape, words)) + r")\b")
+    return re.compile(rf"{_any(words)}\b")
+
+
+def _any(words: tuple[str, ...]) -> str:
+    """Return the alternatives at the beginning of a word; whole reports are searched, so one letter is asked first."""
+    first_letters = re.escape("".join(sorted({word[0] for word in words})))
+    return rf"(?=[{first_letters}])\b(?:{'|'.join(map(re.escape, words))})"
 
 
 def load_standing_words(path: Path) -> StandingWords:

@@ -4,7 +4,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from volgens.extract.annotations import AnnotatedText, Attribution, Span
@@ -17,7 +17,10 @@ WIDEST = 80
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One attributed content: the sentences from `first` to `last`, cue included, and the indices of its figures."""
+    """One attributed content: the sentences from `first` to `last`, cue included, and the indices of its figures.
+
+    `said` is the content's text.
+    """
 
     index: int
     attribution: Attribution
@@ -26,7 +29,7 @@ class Account:
     first: int
     last: int
     figures: tuple[int, ...]
-    stems: frozenset[str]
+    said: str
 
     @property
     def sources(self) -> tuple[Source, ...]:
@@ -37,6 +40,11 @@ class Account:
     def stance(self) -> str:
         """Whether it asserts, denies, doubts, ..."""
         return self.attribution.stance
+
+    @property
+    def stems(self) -> frozenset[str]:
+        """The beginnings of its longer words: of the few accounts that are compared with others."""
+        return stems_of(self.said)
 
 
 @dataclass(frozen=True)
@@ -123,9 +131,9 @@ def gather_claims(text: AnnotatedText, attributions: tuple[Attribution, ...], fi
 def _account(text: AnnotatedText, index: int, attribution: Attribution, figures: tuple[int, ...]) -> Account:
     content, cue = attribution.content, attribution.cue
     span = Span(min(content.start, cue.start), max(content.end, cue.end))
-    words = stems_of(text.report.text[content.start : content.end])
+    said = text.report.text[content.start : content.end]
     first, last = _sentence(text, span.start), _sentence(text, max(span.start, span.end - 1))
-    return Account(index, attribution, content, span, first, last, figures, words)
+    return Account(index, attribution, content, span, first, last, figures, said)
 
 
 def _sentence(text: AnnotatedText, offset: int) -> int:
@@ -133,6 +141,7 @@ def _sentence(text: AnnotatedText, offset: int) -> int:
     return sentence.index if sentence else 0
 
 
+@lru_cache(maxsize=256)
 def stems_of(content: str) -> frozenset[str]:
     """Return the beginnings of a content's longer words, by which two contents are compared."""
     return frozenset(word[:STEM] for word in WORD.findall(content.lower()))
