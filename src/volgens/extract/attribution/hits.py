@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from volgens.extract.attribution.clauses import clause_end, clause_start, is_complementizer, is_verb_final
 from volgens.extract.attribution.mentions import skip_insertion
@@ -23,7 +23,7 @@ MISTAKEN = VERBAL | {"NOUN", "ADJ", "ADV", "X"}
 NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Hit:
     """A verb cue at `at`; `anchor` is the finite verb of its clause.
 
@@ -40,7 +40,7 @@ class Hit:
     particle: int | None = None
     beside: tuple[int, ...] = ()
 
-    @property
+    @cached_property
     def taken(self) -> frozenset[int]:
         """The indices of all its words."""
         return frozenset((self.at, self.anchor, *self.beside))

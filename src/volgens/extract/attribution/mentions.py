@@ -49,8 +49,10 @@ def skip_insertion(row: Row, end: int, words: Words) -> int:
 
 def is_temporal(row: Row, first: int, end: int, words: Words) -> bool:
     """Tell whether a noun phrase only says when: "dinsdag", "vorige week", "een dag eerder"."""
-    nouns = [row[i] for i in range(first, end) if row[i].part in HEADS]
-    return bool(nouns) and nouns[0].lower in words.time_nouns
+    for index in range(first, end):
+        if row[index].part in HEADS:
+            return row[index].lower in words.time_nouns
+    return False
 
 
 def opens_relative(row: Row, first: int, words: Words) -> bool:
@@ -170,8 +172,9 @@ def _goes_on(row: Row, head: int, position: int, words: Words) -> int:
 
 def _is_another(row: Row, head: int, position: int) -> bool:
     """Tell whether a common noun behind a short name in capitals begins a phrase of its own: "voorspelt X buien"."""
-    name = row.part(head) == "PROPN" and row[position - 1].text.isupper()
-    return name and row.part(position) == "NOUN" and row[position].text.islower() and row.part(position + 1) == "ADP"
+    if row.part(position) != "NOUN" or row.part(head) != "PROPN":
+        return False
+    return row[position - 1].text.isupper() and row[position].text.islower() and row.part(position + 1) == "ADP"
 
 
 def _name_ahead(row: Row, position: int, words: Words) -> int:

@@ -46,6 +46,8 @@ def find_authority(row: Row, end: int, mention: Span, words: Words) -> tuple[Spa
 def find_channel(row: Row, hit: Hit, subject_end: int, pack: Pack) -> tuple[Span, ...]:
     """Return the medium to which somebody spoke: "zegt tegen persbureau X", "vertelt aan een lokale zender"."""
     words = pack.cues.words
+    if words.channels.isdisjoint(row.words):
+        return ()
     for position in range(max(hit.anchor + 1, subject_end), clause_end(row, max(hit.anchor + 1, subject_end))):
         if row.lower(position) in words.channels:
             end = read_mention(row, position + 1, words)

@@ -176,8 +176,8 @@ def _sentence(span: Span, setting: Setting) -> int:
 
 def _cased(entity: Entity, words: SourceWords) -> str:
     known = words.known.get(entity.canonical.lower())
-    own = [name for name in entity.names if known and name.lower() in {each.lower() for each in known.names}]
-    return max(own, key=len) if own else entity.canonical
+    spellings = {each.lower() for each in known.names} if known else set[str]()
+    return max((name for name in entity.names if name.lower() in spellings), key=len, default=entity.canonical)
 
 
 def _bare(phrase: Phrase) -> str:
@@ -205,7 +205,7 @@ def _described(source: Source, speaker: Speaker | None, setting: Setting, contes
     if party is None and contest.war and speaker.kind in OF_STATES:
         party = party_of_place(speaker.span, speaker.phrases, setting.text) or _party_beside(speaker, setting)
     name = speaker.canonical if source.name.lower() in words.pronoun_of else source.name
-    return replace(source, name=name, canonical=speaker.canonical, party=party, kind=speaker.kind)
+    return Source(name, speaker.canonical, party, speaker.kind, source.start, source.end)
 
 
 def _party_beside(speaker: Speaker, setting: Setting) -> str | None:

@@ -38,6 +38,8 @@ class Phrase:
     @property
     def parts(self) -> tuple["Phrase", ...]:
         """The phrase with all phrases within it, outermost first."""
+        if self.belongs is None and self.apposition is None:
+            return (self,)
         inner = (part for part in (self.belongs, self.apposition) if part)
         return (self, *(each for part in inner for each in part.parts))
 

@@ -1,0 +1,161 @@
+"""The words of a sentence as items, with plain mistakes of the tagger mended; what stands in brackets is left out."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Doc, Token
+
+from volgens.extract.annotations import AnnotatedText, ParsedSentence, Quotation, Span
+
+NOMINAL = frozenset({"NUM", "ADJ", "NOUN"})
+BREAKS = frozenset({",", ";", ":", "-", "–", "—", "…", "...", "•", "/"})
+BRACKETS = {"(": ")", "[": "]"}
+CLOSINGS = frozenset(BRACKETS.values())
+# What the tagger seldom takes a name of capitals for by mistake.
+CERTAIN = frozenset({"NUM", "PROPN", "PUNCT", "X"})
+# What the tagger takes words for that their neighbours show to be something else; finite verbs are doubted as well.
+DOUBTFUL = frozenset({"ADJ", "ADV", "SCONJ"})
+VERBAL = frozenset({"VERB", "AUX"})
+FINITE = "VerbForm=Fin"
+
+
+# Not frozen, since a report has as many as words and frozen they take four times as long to make; only this room
+# changes them, before anybody sees them.
+@dataclass(slots=True)
+class Item:
+    """One word or one whole quotation; offsets are in the report's text. `part` is what kind of word it is (UD).
+
+    `numeric`: it is a number or belongs to a quantity. `breaks`: it separates clauses.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    part: str
+    finite: bool
+    numeric: bool = False
+    token: Token | None = None
+    quotation: Quotation | None = None
+    breaks: bool = False
+
+    @property
+    def capital(self) -> bool:
+        """Tell whether the word starts with a capital or a digit."""
+        return self.text[:1].isupper()
+
+
+def words_of(parsed: ParsedSentence, text: AnnotatedText, numbers: list[Span]) -> tuple[Item, ...]:
+    """Return the words and marks of a sentence, given the ordered, disjoint stretches of its quantities."""
+    return _mended(_words(parsed, text, numbers), text)
+
+
+def _words(parsed: ParsedSentence, text: AnnotatedText, numbers: list[Span]) -> list[Item]:
+    span = parsed.sentence.span
+    bracketed = any(text.report.text.find(opening, span.start, span.end) >= 0 for opening in BRACKETS)
+    tokens = _outside_brackets(parsed.doc) if bracketed else parsed.doc
+    items = [_word(token, span.start + token.idx, text) for token in tokens if not token.is_space]
+    _mark_numbers(items, numbers)
+    last = items[-1].token if items else None
+    if last is not None and _is_glued(last):
+        end = parsed.end_of(last)
+        items.append(Item(end - 1, end, ".", ".", "PUNCT", False))
+    return items
+
+
+def _outside_brackets(doc: Doc) -> Iterator[Token]:
+    closing, closings = "", {token.text for token in doc if token.text in CLOSINGS}
+    for token in doc:
+        if closing:
+            closing = "" if token.text == closing else closing
+        elif BRACKETS.get(token.text) in closings:
+            closing = BRACKETS[token.text]
+        else:
+            yield token
+
+
+def _mark_numbers(items: list[Item], numbers: list[Span]) -> None:
+    """Mark the words that share a character with one of the ordered, disjoint stretches of quantities."""
+    first = 0
+    for number in numbers:
+        while first < len(items) and items[first].end <= number.start:
+            first += 1
+        last = first
+        while last < len(items) and items[last].start < number.end:
+            items[last].numeric = not items[last].breaks
+            last += 1
+
+
+def _mended(items: list[Item], text: AnnotatedText) -> tuple[Item, ...]:
+    """Return the items with mistakes of the tagger mended that their neighbours show."""
+    mended = list(items)
+    for position, item in enumerate(items):
+        if item.finite or item.part in DOUBTFUL:
+            part = _true_part(items, position, text)
+            if part != item.part:
+                mended[position] = replace(item, part=part, finite=False)
+    return tuple(mended)
+
+
+def _true_part(items: list[Item], position: int, text: AnnotatedText) -> str:
+    """Return what kind of word stands at a position, by what stands around it."""
+    item, before = items[position], items[position - 1] if position else None
+    after = items[position + 1] if position + 1 < len(items) else None
+    following = after.part if after is not None else ""
+    if item.finite and before is not None and before.part == "DET" and following == "NOUN":
+        return "ADJ"  # "de verzekerde schade"
+    if item.finite and before is not None and before.finite and following in NOMINAL:
+        # "roept zijn leden op"
+        return "PRON" if item.lower in text.pack.sources.grammar.possessive else item.part
+    if item.part in ("ADJ", "ADV") and _is_head(after, text) and _names_people(item.text, text):
+        return "NOUN"  # "Vastgoedexperts ramen …"
+    if item.part == "SCONJ" and after is not None and following == "NOUN" and _determines(item, after):
+        return "DET"  # "noemt dat bericht een leugen"
+    if item.part == "ADV" and after is not None and following == "PROPN" and item.capital and _opens_name(item, after):
+        return "PROPN"  # "Abu Dhabi doet …"
+    return item.part
+
+
+def _is_head(following: Item | None, text: AnnotatedText) -> bool:
+    """Tell whether no noun follows a word of people, unless it is a verb of saying: "Verzekeraars ramen …"."""
+    if following is None or following.part not in ("ADJ", "NOUN"):
+        return True
+    return following.part == "NOUN" and following.lower in text.pack.cues.forms and following.text.islower()
+
+
+def _determines(item: Item, noun: Item) -> bool:
+    """Tell whether a word that the tagger took for a conjunction points at a neuter noun."""
+    if item.token is None or noun.token is None or item.token.dep_ != "det":
+        return False
+    return "Com" not in noun.token.morph.get("Gender", []) and "Plur" not in noun.token.morph.get("Number", [])
+
+
+def _opens_name(item: Item, following: Item) -> bool:
+    token = following.token
+    return token is not None and token.dep_ == "flat" and token.head == item.token
+
+
+def _is_glued(token: Token) -> bool:
+    """Tell whether the tokenizer left the full stop of the sentence on its last word, as on an abbreviation."""
+    return token.i == len(token.doc) - 1 and token.text[-1] == "." and token.text[:-1].isalpha()
+
+
+def _word(token: Token, start: int, text: AnnotatedText) -> Item:
+    """Return a token as an item, with plain mistakes of the tagger mended."""
+    words, part = token.text, token.pos_
+    if words in BREAKS:
+        return Item(start, start + len(words), words, words, "PUNCT", False, breaks=True)
+    if words[-1] == "." and _is_glued(token):
+        words, part = words[:-1], "X"
+        part = "PRON" if words.lower() in text.pack.cues.words.anaphors else part
+    elif part not in CERTAIN and len(words) > 1 and words.isupper():
+        part = "PROPN"
+    elif part == "VERB" and _names_people(words, text):
+        part = "NOUN"
+    finite = part in VERBAL and FINITE in str(token.morph)
+    return Item(start, start + len(words), words, words.lower(), part, finite, part == "NUM", token)
+
+
+def _names_people(word: str, text: AnnotatedText) -> bool:
+    """Tell whether what the tagger took for a verb is a noun of people or bodies: "VN-experts", "analisten"."""
+    return word.lower() not in text.pack.cues.forms and text.pack.sources.find_noun(word) is not None
