@@ -49,25 +49,19 @@ class _Step:
     suffixes: tuple[str, ...]
     reach: int
     over_quantities: bool
-    target: bool = False
+    target: bool
+    listed: bool  # without "*": its words are all in `exact`
 
     def fits(self, word: str) -> bool:
-        return (
-            word in self.exact
-            or (bool(self.prefixes) and word.startswith(self.prefixes))
-            or (bool(self.suffixes) and word.endswith(self.suffixes))
-        )
+        if word in self.exact:
+            return True
+        return not self.listed and (word.startswith(self.prefixes) or word.endswith(self.suffixes))
 
     def may_follow(self, following: str, present: frozenset[str]) -> bool:
         """Tell whether the word can stand before the next one or later; `present` are the words of the sentence."""
         if self.reach == 1:
             return self.fits(following)
-        return bool(self.prefixes or self.suffixes) or not self.exact.isdisjoint(present)
-
-    @property
-    def is_next_word(self) -> bool:
-        """Whether the word directly follows the one before, and is one of those listed."""
-        return self.reach == 1 and not self.prefixes and not self.suffixes
+        return not self.listed or not self.exact.isdisjoint(present)
 
 
 _Rest = tuple[_Step, ...]
@@ -79,7 +73,7 @@ class _Opening(Generic[Value]):
 
     def __init__(self, ways: tuple[_Way[Value], ...]) -> None:
         self.ways = ways
-        told = [rest[0].exact if rest and rest[0].is_next_word else None for rest, _, _ in ways]
+        told = [rest[0].exact if rest and rest[0].listed and rest[0].reach == 1 else None for rest, _, _ in ways]
         self._before_others = tuple(way for way, words in zip(ways, told, strict=True) if words is None)
         self._before = {
             following: tuple(way for way, words in zip(ways, told, strict=True) if words is None or following in words)
@@ -106,9 +100,9 @@ class PhraseBook(Generic[Value]):
 
     def find(self, words: Sequence[str]) -> Iterator[Match[Value]]:
         """Yield every phrase in the words of a sentence, by the position of its first word."""
-        present = frozenset(words)
+        present, known = frozenset(words), self._known
         for position, word in enumerate(words):
-            opening = self._starting(word)
+            opening = known[word] if word in known else self._starting(word)
             if opening is None:
                 continue
             following = words[position + 1] if position + 1 < len(words) else ""
@@ -186,7 +180,8 @@ def _steps_of(phrase: str) -> list[_Step]:
         exact = frozenset(word for word in words if ANYTHING not in word)
         prefixes = tuple(word[:-1] for word in words if word.endswith(ANYTHING))
         suffixes = tuple(word[1:] for word in words if word.startswith(ANYTHING))
-        steps.append(_Step(exact, prefixes, suffixes, reach, over_quantities, target))
+        listed = not prefixes and not suffixes
+        steps.append(_Step(exact, prefixes, suffixes, reach, over_quantities, target, listed))
         reach = 1
     return steps
 
@@ -203,9 +198,9 @@ def _follow(rest: _Rest, words: Sequence[str], position: int) -> tuple[int, ...]
 
 
 def _next(step: _Step, words: Sequence[str], position: int) -> int:
-    for each in range(position + 1, min(position + 1 + step.reach, len(words))):
-        if step.fits(words[each]):
+    for each, word in enumerate(words[position + 1 : position + 1 + step.reach], position + 1):
+        if word in step.exact or (not step.listed and step.fits(word)):
             return each
-        if words[each] == QUANTITY and not step.over_quantities:
+        if word == QUANTITY and not step.over_quantities:
             break
     return -1

@@ -4,9 +4,9 @@ All from one file of the pack. Look-ups go by `key_of`, the form that the gazett
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from volgens.lang.entries import check_tables, read_entries, read_table
@@ -15,6 +15,7 @@ from volgens.lang.transliteration import Transliteration
 from volgens.model.claim import Place
 from volgens.model.vocabulary import Precision
 
+MOST_REMEMBERED = 20_000
 TABLES = frozenset(
     {"words", "class", "endings", "adjectives", "transliteration", "country", "region", "city", "reference"}
 )
@@ -225,8 +226,12 @@ class PlaceLexicon:
     def _class_endings(self) -> tuple[tuple[str, PlaceClass], ...]:
         return tuple((ending, each) for each in self.classes for ending in each.suffixed)
 
-    def class_of(self, word: str) -> PlaceClass | None:
-        """Return what a common noun (lower case) calls a place, also as the last part of a compound."""
+    @cached_property
+    def class_of(self) -> Callable[[str], PlaceClass | None]:
+        """Tells what a common noun (lower case) calls a place, also as the last part of a compound; remembered."""
+        return lru_cache(maxsize=MOST_REMEMBERED)(self._class_of)
+
+    def _class_of(self, word: str) -> PlaceClass | None:
         if found := self._class_words.get(word):
             return found
         found_by_ending = [each for size in self._ending_sizes if (each := self._by_ending.get(word[-size:]))]

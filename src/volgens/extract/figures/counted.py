@@ -249,8 +249,10 @@ def _total_before(view: View, position: int) -> Counted | None:
 
 def _asked_before(view: View, position: int) -> Counted | None:
     """Read "Hoeveel treinen vielen uit? Zeker dertig.": the noun of the question before."""
-    before = view.before
-    if before is None or position > ASKED_AT_MOST or before.texts[-1:] != ("?",):
+    previous, text = view.sentence_before, view.text.report.text
+    asks = previous is not None and text.endswith("?", previous.span.start, previous.span.end)
+    before = view.before if asks and position <= ASKED_AT_MOST else None
+    if before is None or before.texts[-1:] != ("?",):
         return None
     asked = next((at for at, text in enumerate(before.texts) if text in view.pack.clauses.counting.asks), None)
     noun = _walk(before, asked, asked + 1) if asked is not None else None

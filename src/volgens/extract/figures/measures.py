@@ -223,8 +223,8 @@ def _unit_for(telling: Telling, model: Judged | None) -> Unit:
 
 def _counted_before(mention: Mention, model: Judged | None) -> bool:
     """Tell whether the figure that a mention goes with stands in the sentence before."""
-    before = mention.view.before
-    return model is not None and before is not None and model.mention.view.sentence.index == before.sentence.index
+    before = mention.view.sentence_before
+    return model is not None and before is not None and model.mention.view.sentence.index == before.index
 
 
 def _said_before(mention: Mention, unit: Unit | None) -> Telling | None:

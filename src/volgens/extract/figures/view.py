@@ -67,18 +67,23 @@ class View:
         """The pack of the text's language."""
         return self.text.pack
 
+    @property
+    def sentence_before(self) -> Sentence | None:
+        """The sentence before, in the same paragraph."""
+        index = self.sentence.index
+        previous = self.text.sentences[index - 1] if 0 < index < len(self.text.sentences) else None
+        return previous if previous is not None and previous.paragraph == self.sentence.paragraph else None
+
     @cached_property
     def before(self) -> "View | None":
         """The view of the sentence before, in the same paragraph."""
-        index = self.sentence.index
-        previous = self.text.sentences[index - 1] if 0 < index < len(self.text.sentences) else None
-        same = previous is not None and previous.paragraph == self.sentence.paragraph
-        return view_sentence(self.text, previous) if previous is not None and same else None
+        previous = self.sentence_before
+        return view_sentence(self.text, previous) if previous is not None else None
 
     @cached_property
     def texts(self) -> tuple[str, ...]:
         """The words in lower case, quantities as "#"."""
-        return tuple(word.text for word in self.words)
+        return tuple([word.text for word in self.words])
 
     @cached_property
     def tellings(self) -> tuple[Match[Telling], ...]:
@@ -98,7 +103,7 @@ class View:
     @cached_property
     def _heights(self) -> tuple[float, ...]:
         barriers = self.pack.clauses.barriers
-        return tuple(accumulate((barriers.get(text, 0.0) + WORD_COST for text in self.texts), initial=0.0))
+        return tuple(accumulate([barriers.get(text, 0.0) + WORD_COST for text in self.texts], initial=0.0))
 
     @cached_property
     def times(self) -> tuple[PlacedTime, ...]:
@@ -144,13 +149,13 @@ class View:
         return bisect_left(self.words, offset, key=lambda word: word.end - 1)
 
 
-def near(matches: Sequence[Match[object]], position: int) -> Iterator[int]:
-    """Yield the indexes of the matches whose first word stands within reach of a position."""
-    first = bisect_left(matches, position - REACH, key=lambda match: match.first)
-    for index in range(first, len(matches)):
-        if matches[index].first > position + REACH:
-            return
-        yield index
+def near(matches: Sequence[Match[object]], position: int) -> range:
+    """Return the indexes of the matches whose first word stands within reach of a position."""
+    low, high = position - REACH, position + REACH
+    if not matches or (low <= matches[0].first and matches[-1].first <= high):
+        return range(len(matches))  # as in nearly every sentence
+    first = bisect_left(matches, low, key=lambda match: match.first)
+    return range(first, bisect_right(matches, high, lo=first, key=lambda match: match.first))
 
 
 def view_sentence(text: AnnotatedText, sentence: Sentence) -> View:
