@@ -23,6 +23,12 @@ CASES = [
         "de schade op zeker 3 miljoen euro",
     ),
     ("Een bron schat hun aantal op 3.000.", "schat", "Een bron", "3.000"),
+    (
+        "Winkelkoepel Comora berekent dat de winkels 41 miljoen euro omzet verloren.",
+        "berekent",
+        "Winkelkoepel Comora",
+        "de winkels 41 miljoen euro omzet verloren",
+    ),
     ("De bond spreekt van meer dan 1.300 stakers.", "spreekt", "De bond", "meer dan 1.300 stakers"),
     ("De gemeente gaat uit van 5.000 bezoekers.", "gaat", "De gemeente", "5.000 bezoekers"),
     ("Het bestuur kondigde vrijdag een onderzoek aan.", "kondigde", "Het bestuur", "een onderzoek"),

@@ -6,6 +6,7 @@ from volgens.extract.attribution.mentions import opens_relative, read_mention, s
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
 from volgens.lang.cues import Words
 
+OPENING = frozenset({"DET", "NOUN", "PROPN", "NUM"})
 VERBAL = frozenset({"VERB", "AUX"})
 
 
@@ -29,6 +30,8 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
     if row.part(index) not in ("DET", "PRON"):
         # Between equals ("min of meer") it opens nothing; behind a verb or its particle it does, however it is tagged.
         return row.part(index) != "CCONJ" or row.part(index - 1) in (*VERBAL, "ADP")
+    if is_marked(row, index) and row.part(index + 1) in OPENING:
+        return True
     if row.part(index) == "DET":
         noun = index + 1
         while row.part(noun) == "ADJ":
@@ -40,6 +43,12 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
             return "Plur" in token.morph.get("Number", [])
     closes = row.has_verb_or_quotation(index + 2, row.end)
     return closes and not (row[index + 1].finite or row[index + 1].breaks)
+
+
+def is_marked(row: Row, index: int) -> bool:
+    """Tell whether the parse has a word open a clause, whatever the tagger says."""
+    token = row[index].token
+    return token is not None and token.dep_ == "mark"
 
 
 def frame_start(row: Row, anchor: int, words: Words) -> int:

@@ -1,6 +1,6 @@
 """Clauses and infinitives that hang on a verb of saying: "zegt dat …", "vraagt of …", "zegt … te hebben"."""
 
-from volgens.extract.attribution.clauses import clause_end, content_end, is_complementizer
+from volgens.extract.attribution.clauses import clause_end, content_end, is_complementizer, is_marked
 from volgens.extract.attribution.drafts import Content, whole
 from volgens.extract.attribution.hits import REACH, VERBAL, Hit
 from volgens.extract.attribution.mentions import skip_insertion
@@ -46,7 +46,8 @@ def opens_clause(row: Row, position: int, hit: Hit, words: Words) -> bool:
     question = row.lower(position) in words.question_words and not _is_relative(row, position, hit, words)
     if not (complementizer or question) or position + 1 >= row.end:
         return False
-    adjacent = complementizer and row.part(position) == "SCONJ"
+    joined = row.part(position) == "CCONJ" and position == hit.at + 1  # "betwijfelt of …"
+    adjacent = complementizer and (joined or row.part(position) == "SCONJ" or is_marked(row, position))
     end = clause_end(row, position + 1)
     while row.lower(end) == "," and not row.has_finite(position + 1, end):
         end = clause_end(row, end + 1)
