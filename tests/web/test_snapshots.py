@@ -108,3 +108,14 @@ def test_what_was_used_least_goes_when_there_is_much() -> None:
         snapshots.get(name, lambda name=name: make(name, MOST_KEPT // 2 - 1))  # type: ignore[misc]
     assert made == ["a", "b", "c", "b"]
     snapshots.close()
+
+
+def test_a_page_or_a_chart_counts_for_one() -> None:
+    """However long its text or however many its parts of one thing."""
+    snapshots, made = Snapshots(lambda: 1), []
+    for name in ("a", "b", "c", "a", "b", "c"):
+        snapshots.get(name, lambda name=name: made.append(name) or "x" * MOST_KEPT)  # type: ignore[misc]
+    snapshots.get("chart", lambda: dict.fromkeys(range(MOST_KEPT)))
+    snapshots.get("a", lambda: made.append("again") or "")
+    assert made == ["a", "b", "c"]
+    snapshots.close()

@@ -6,7 +6,7 @@ whoever decided something sees it done.
 
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Hashable, Sized
+from collections.abc import Callable, Hashable, Mapping, Sized
 from concurrent.futures import Future, ThreadPoolExecutor
 from dataclasses import dataclass
 from time import monotonic
@@ -32,7 +32,8 @@ class _Entry:
 
     @property
     def weight(self) -> int:
-        return len(self.value) if isinstance(self.value, Sized) else 1
+        one_thing = isinstance(self.value, str | bytes | Mapping) or not isinstance(self.value, Sized)
+        return 1 if one_thing else len(self.value)
 
 
 class Snapshots:
