@@ -31,7 +31,7 @@ def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], w
         if item.lower in wanted and position not in hit.taken:
             content = _phrase(row, hit, position + 1, words)
             if content is not None:
-                return _with_object(row, hit, range(after, position), content, words)
+                return _with_object(row, hit, (after, position), content, words)
         if item.lower == "," and not hit.verb.number:
             passed = skip_insertion(row, position, words)
             if passed == position:
@@ -46,20 +46,15 @@ def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], w
     return None
 
 
-def _with_object(row: Row, hit: Hit, between: range, content: Content, words: Words) -> Content:
+def _with_object(row: Row, hit: Hit, field: tuple[int, int], content: Content, words: Words) -> Content:
     """Return a number with what it is the number of: "schat *de schade op 4 miljoen*"; a pronoun adds nothing."""
     if "object" not in hit.verb.takes or len(content.scope) > 1:
         return content
-    for first in between:
-        end = read_mention(row, first, words)
-        if end == first or _only_when(row, first, end, words) or _by_preposition(row, first, words):
-            continue
-        owned = row.part(first) in ("PRON", "NUM")
-        if owned or not any(row.part(i) == "NOUN" for i in range(first, end)):
-            return content
-        span = Span(row[first].start, content.span.end)
-        return Content(span, (span,))
-    return content
+    found = _first_phrase(row, field, words)
+    if found is None or row.part(found[0]) in ("PRON", "NUM") or not any(row.part(i) == "NOUN" for i in range(*found)):
+        return content
+    span = Span(row[found[0]].start, content.span.end)
+    return Content(span, (span,))
 
 
 def _preposition_before(row: Row, hit: Hit, wanted: frozenset[str], words: Words) -> Content | None:
@@ -152,27 +147,35 @@ def _is_done(row: Row, index: int) -> bool:
 
 def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: Words) -> Content | None:
     """Return the noun phrase that the verb has for its object, without the adverbs before it."""
-    first, limit = _object_field(row, hit, subject, after)
-    position = first
-    while position < limit:
-        end = position + 1 if row.part(position) == "QUOTE" else read_mention(row, position, words)
-        if end == position:
-            position += 1
-            continue
-        if _only_when(row, position, end, words) or _by_preposition(row, position, words):
-            position = end
-            continue
-        if (
-            end == position + 1
-            and row.lower(position) in words.own_voice | words.nominatives | words.expletives | words.reflexives
-        ):
-            return None
-        if hit.verb.said and not _is_said(row, position, end, words):
-            return None
-        if hit.verb.stance == "promise" and end < limit and row.numeric(end) and not _has_number(row, position, end):
-            # "zegt de gezinnen 4.000 euro toe"
-            position = end
-        return _within_limit(row, hit, position, limit, words)
+    field = _object_field(row, hit, subject, after)
+    found, limit = _first_phrase(row, field, words), field[1]
+    if found is None:
+        return None
+    first, end = found
+    if (
+        end == first + 1
+        and row.lower(first) in words.own_voice | words.nominatives | words.expletives | words.reflexives
+    ):
+        return None
+    if hit.verb.said and not _is_said(row, first, end, words):
+        return None
+    if hit.verb.stance == "promise" and end < limit and row.numeric(end) and not _has_number(row, first, end):
+        # "zegt de gezinnen 4.000 euro toe"
+        first = end
+    return _within_limit(row, hit, first, limit, words)
+
+
+def _first_phrase(row: Row, field: tuple[int, int], words: Words) -> tuple[int, int] | None:
+    """Return the ends of the first noun phrase or quotation in a field that is no time and hangs on no preposition."""
+    first, limit = field
+    while first < limit:
+        end = first + 1 if row.part(first) == "QUOTE" else read_mention(row, first, words)
+        if end == first:
+            first += 1
+        elif _only_when(row, first, end, words) or _by_preposition(row, first, words):
+            first = end
+        else:
+            return first, end
     return None
 
 
