@@ -16,7 +16,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import datetime, timedelta
 
-from bench.ledger import CLAIMS_OF_REPORT, World, fill
+from bench.ledger import World, fill
 from sqlalchemy import func, select
 
 from volgens.drafts.checking import check_draft
@@ -114,8 +114,7 @@ def fill_up(store: Store, wanted: int) -> None:
         have = connection.scalar(select(func.count()).select_from(claims)) or 0
     if have < wanted:
         world = World()
-        while world.count * CLAIMS_OF_REPORT < have:
-            world.report()
+        world.catch_up(store)
         fill(store, world, wanted)
 
 

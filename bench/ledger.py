@@ -68,6 +68,13 @@ class World:
         self.count += 1
         return Reading(report, tuple(self._claims(report, event)))
 
+    def catch_up(self, store: Store) -> None:
+        """Go on to where an earlier run left a ledger."""
+        with store.reading() as connection:
+            kept = connection.scalar(select(func.count()).select_from(reports)) or 0
+        while self.count < kept:
+            self.report()
+
     def _begin(self, number: int) -> dict:
         chance = self._chance
         name = "".join(chance.choice(SYLLABLES) for _ in range(4)).capitalize()
@@ -160,10 +167,7 @@ def main() -> None:
     first: dict[str, float] = {}
     with tempfile.TemporaryDirectory() as folder, Store(given.ledger or folder, create=True) as store:
         world = World()
-        with store.reading() as connection:
-            kept = connection.scalar(select(func.count()).select_from(reports)) or 0
-        while world.count < kept:
-            world.report()
+        world.catch_up(store)
         print(f"{'claims':>9}  {'':<22}{'median':>8}{'p95':>8}{'growth':>8}")
         for size in [one for one in given.sizes if one >= world.count * CLAIMS_OF_REPORT]:
             begin = time.perf_counter()

@@ -2,7 +2,8 @@
 
 from volgens.extract.attribution.clauses import clause_end, content_end, is_complementizer, is_marked
 from volgens.extract.attribution.drafts import Content, whole
-from volgens.extract.attribution.hits import REACH, VERBAL, Hit
+from volgens.extract.attribution.hits import REACH, Hit
+from volgens.extract.attribution.items import VERBAL
 from volgens.extract.attribution.mentions import skip_insertion
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cues import Words

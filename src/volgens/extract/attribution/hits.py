@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from volgens.extract.attribution.clauses import clause_end, clause_start, is_complementizer, is_verb_final
+from volgens.extract.attribution.items import VERBAL
 from volgens.extract.attribution.mentions import skip_insertion
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cues import CueLexicon, FormKind, VerbCue, Words
@@ -14,7 +15,6 @@ REACH = 40
 CLUSTER = 4
 PARTICLE = "compound:prt"
 PARTICLE_PARTS = frozenset({"ADP", "ADV", "ADJ", "NOUN", "X"})
-VERBAL = frozenset({"VERB", "AUX"})
 # What the tagger takes a participle for; a finite verb, of two sorts; a verb that stands behind what is said.
 PARTICIPIAL = VERBAL | {"ADJ"}
 PERHAPS_FINITE = VERBAL | {"X"}

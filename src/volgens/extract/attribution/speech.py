@@ -2,7 +2,8 @@
 
 from volgens.extract.attribution.clauses import clause_end, clause_start, is_complementizer
 from volgens.extract.attribution.drafts import Content, inner_of, whole
-from volgens.extract.attribution.hits import REACH, VERBAL, Hit
+from volgens.extract.attribution.hits import REACH, Hit
+from volgens.extract.attribution.items import VERBAL
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
 from volgens.extract.attribution.subjects import Subject
 from volgens.lang.cues import Words

@@ -20,8 +20,9 @@ REACH = 600
 NAMES = 12
 # "doden en 35 gewonden in Goma": words between a figure and the phrase that belongs to it.
 ATTACHED_WORDS = 5
-# Words from an adjective to the side that it is of, over the other one.
+# Words from an adjective to the side that it is of, over the other one; characters within which what follows stands.
 SIDE_WORDS = 5
+FOLLOWING = 60
 # Sentences back within a paragraph.
 SENTENCES_BACK = 8
 # What a sentence without a location can be about, the likeliest first.
@@ -86,7 +87,7 @@ class PlaceAssigner:
         places = [one for one in within if one.is_location]
         after = [one for one in places if one.start >= span.end]
         before = [one for one in places if one.end <= span.start]
-        if after and self._is_attached(span, after[0]) and not (before and self._begins_conjunct(after[0])):
+        if after and self._is_attached(span, after[0].phrase) and not (before and self._begins_conjunct(after[0])):
             return after[0].place
         if pointed := self._pointers.pointed(span, near):
             return pointed
@@ -102,8 +103,9 @@ class PlaceAssigner:
         names = (one.place for one in within if span.start <= one.start < span.end)
         return next(chain(people, names), None)
 
-    def _is_attached(self, span: Span, one: Located) -> bool:
-        gap = self._body[span.end : one.phrase]
+    def _is_attached(self, span: Span, start: int) -> bool:
+        """Whether what begins at an offset belongs to the figure before it."""
+        gap = self._body[span.end : start]
         return not _CLAUSE.search(gap) and len(gap.split()) <= ATTACHED_WORDS
 
     def _begins_conjunct(self, one: Located) -> bool:
@@ -148,7 +150,7 @@ class PlaceAssigner:
         if not any(word.strip(",") in self._lexicon.words.parts for word in before):
             return None
         origins = (one for one in within if one.start >= span.end and one.setting.relation == "origin")
-        return next((one.place for one in origins if self._is_attached(span, one)), None)
+        return next((one.place for one in origins if self._is_attached(span, one.phrase)), None)
 
     def _topic(self, span: Span, within: tuple[Located, ...]) -> Place | None:
         """A town or region that the sentence is about without placing anything there; no seat of a government."""
@@ -171,8 +173,7 @@ class PlaceAssigner:
     def _tallied(self, span: Span, near: Span) -> Place | None:
         """The country or region of "het Belgische dodental"."""
         for mention in islice(self._adjectives_in(Span(near.start, span.start)), NAMES):
-            noun = self._body[mention.span.end : mention.span.end + 30].split(maxsplit=1)[:1]
-            if noun and noun[0].strip(",.;:").lower() in self._lexicon.words.tallies:
+            if any(word.lower() in self._lexicon.words.tallies for word in self._words_after(mention, 1)):
                 return mention.place
         return None
 
@@ -180,25 +181,24 @@ class PlaceAssigner:
         """The country of "71 aan Kirgizische en 54 aan Tadzjiekse zijde"; the event's place when that lies in it."""
         mentions = [mention for mention in islice(self._adjectives_in(near), NAMES) if self._is_side(mention)]
         after = (mention for mention in mentions if mention.span.start >= span.end)
-        attached = next((one for one in after if self._follows_closely(span, one)), None)
+        attached = next((one for one in after if self._is_attached(span, one.span.start)), None)
         before = [mention for mention in mentions if mention.span.end <= span.start]
         chosen = attached or next(reversed(before), None)
-        if chosen is None or (self.event is not None and self.event.country == chosen.place.country):
-            return None if chosen is None else self.event
-        return chosen.place
+        if chosen is None:
+            return None
+        is_there = self.event is not None and self.event.country == chosen.place.country
+        return self.event if is_there else chosen.place
 
     def _is_side(self, mention: PlaceMention) -> bool:
         """Whether a noun for a side follows an adjective, at once or after another: "aan Belgische en Franse zijde"."""
-        words = self._body[mention.span.end : mention.span.end + 60].lower().split()[:SIDE_WORDS]
-        stripped = [word.strip(",.;:") for word in words]
+        words = [word.lower() for word in self._words_after(mention, SIDE_WORDS)]
         sides, joined = self._lexicon.words.sides, self._lexicon.words.conjunctions
-        return bool(stripped) and (
-            stripped[0] in sides or (stripped[0] in joined and any(word in sides for word in stripped))
-        )
+        return bool(words) and (words[0] in sides or (words[0] in joined and any(word in sides for word in words)))
 
-    def _follows_closely(self, span: Span, mention: PlaceMention) -> bool:
-        gap = self._body[span.end : mention.span.start]
-        return not _CLAUSE.search(gap) and len(gap.split()) <= ATTACHED_WORDS
+    def _words_after(self, mention: PlaceMention, most: int) -> list[str]:
+        """The first words behind an adjective, without the marks around them."""
+        after = self._body[mention.span.end : mention.span.end + FOLLOWING]
+        return [word.strip(",.;:") for word in after.split()[:most]]
 
     def _neighbour(self, span: Span, near: Span) -> Place | None:
         """The country that a sentence brings in as a neighbour: "buurland Kenia kwam er met 40 gevallen vanaf"."""
@@ -211,12 +211,8 @@ class PlaceAssigner:
     def _local_body(self, near: Span) -> Place | None:
         """The town of a body that counts there: "de Brusselse politie telt 7.500 betogers"."""
         for mention in islice(self._adjectives_in(near), NAMES):
-            noun = self._body[mention.span.end : mention.span.end + 40].split(maxsplit=1)[:1]
-            word = noun[0].strip(",.;:") if noun else ""
-            if (
-                mention.place.precision not in ("country", "region")
-                and word in self._text.pack.places.words.local_bodies
-            ):
+            is_town = mention.place.precision not in ("country", "region")
+            if is_town and any(word in self._lexicon.words.local_bodies for word in self._words_after(mention, 1)):
                 return mention.place
         return None
 
