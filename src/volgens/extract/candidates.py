@@ -6,7 +6,7 @@ from functools import cache
 from itertools import pairwise
 
 from volgens.extract.annotations import Quantity, Quotation, Sentence, Span
-from volgens.lang.cues import CueLexicon, VerbCue
+from volgens.lang.cues import CueLexicon, VerbCue, Words
 from volgens.lang.pack import Pack
 
 # Complements that need no word of their own; any other one is a preposition.
@@ -50,7 +50,8 @@ def can_hold_claim(text: str, sentence: Sentence, numbers: list[Span], quoted: l
 def has_cue(sentence: str, cues: CueLexicon) -> bool:
     """Tell whether a sentence has a verb of saying with all that belongs to it, or a whole phrase that attributes.
 
-    A verb that attributes only numbers is left out: a sentence with a number is worth a parse anyhow.
+    A verb that attributes only numbers needs a word that stands for one ("op hetzelfde aantal"): a sentence with a
+    number is worth a parse anyhow.
     """
     words = [word.lower() for word in WORD.findall(sentence)]
     needs, present = _needs(cues), frozenset(words)
@@ -70,13 +71,12 @@ def has_cue(sentence: str, cues: CueLexicon) -> bool:
 def _needs(cues: CueLexicon) -> dict[str, tuple[Needs, ...]]:
     """Return what must stand beside each form of a verb of saying; a form that needs nothing has an empty entry."""
     return {
-        form: tuple(_needs_of(verb, form, cues.words.negations) for verb, _ in entries if not verb.number)
-        for form, entries in cues.forms.items()
+        form: tuple(_needs_of(verb, form, cues.words) for verb, _ in entries) for form, entries in cues.forms.items()
     }
 
 
-def _needs_of(verb: VerbCue, form: str, negations: frozenset[str]) -> Needs:
-    needs = [frozenset(frozenset(words.split()) for words in beside.split("|")) for beside in verb.beside]
+def _needs_of(verb: VerbCue, form: str, words: Words) -> Needs:
+    needs = [frozenset(frozenset(each.split()) for each in beside.split("|")) for beside in verb.beside]
     if verb.particle and not form.startswith(verb.particle):
         needs.append(frozenset({frozenset({verb.particle})}))
     if verb.origin:
@@ -84,7 +84,9 @@ def _needs_of(verb: VerbCue, form: str, negations: frozenset[str]) -> Needs:
     if verb.takes and CLAUSAL.isdisjoint(verb.takes):
         needs.append(frozenset(frozenset({preposition}) for preposition in verb.takes))
     if verb.negated:
-        needs.append(frozenset(frozenset({negation}) for negation in negations))
+        needs.append(frozenset(frozenset({negation}) for negation in words.negations))
+    if verb.number:
+        needs.append(frozenset(frozenset({same}) for same in words.same))
     return tuple(needs)
 
 

@@ -129,6 +129,12 @@ class Words:
     perfect_auxiliaries: frozenset[str]
     passive_auxiliaries: frozenset[str]
     modals: frozenset[str]
+    continuing: frozenset[str]
+    anybody: frozenset[str]
+    within: frozenset[str]
+    indefinites: frozenset[str]
+    neuters: frozenset[str]
+    same: frozenset[str]
     conditionals: frozenset[str]
     continuers: frozenset[str]
     infinitive_markers: frozenset[str]
@@ -221,6 +227,12 @@ class CueLexicon:
             form: tuple((verb, kind, _needed_by(verb, form)) for verb, kind in entries)
             for form, entries in self.forms.items()
         }
+
+    @cached_property
+    def surely_finite(self) -> frozenset[str]:
+        """The forms that can be nothing but a finite verb: no infinitive, participle or bare stem of any verb."""
+        finite = {form for form, entries in self.forms.items() if any(kind == "finite" for _, kind in entries)}
+        return frozenset(finite.difference(*(verb.ambiguous_forms for verb in self.verbs)))
 
     @cached_property
     def answering(self) -> frozenset[str]:

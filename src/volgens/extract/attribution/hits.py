@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cache, cached_property
 
 from volgens.extract.attribution.clauses import clause_end, clause_start, is_complementizer, is_verb_final
+from volgens.extract.attribution.forms import ends_perfect, is_finite
 from volgens.extract.attribution.items import VERBAL
 from volgens.extract.attribution.mentions import skip_insertion
 from volgens.extract.attribution.sequences import Row
@@ -15,11 +16,8 @@ REACH = 40
 CLUSTER = 4
 PARTICLE = "compound:prt"
 PARTICLE_PARTS = frozenset({"ADP", "ADV", "ADJ", "NOUN", "X"})
-# What the tagger takes a participle for; a finite verb, of two sorts; a verb that stands behind what is said.
+# What the tagger takes a participle for.
 PARTICIPIAL = VERBAL | {"ADJ"}
-PERHAPS_FINITE = VERBAL | {"X"}
-LIKE_FINITE = VERBAL | {"NOUN"}
-MISTAKEN = VERBAL | {"NOUN", "ADJ", "ADV", "X"}
 NAMING = frozenset({"NOUN", "PROPN", "ADJ"})
 
 
@@ -96,33 +94,13 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
 def _anchor(row: Row, at: int, kind: FormKind, verb: VerbCue, words: Words) -> int | None:
     """Return the index of the finite verb that the form at `at` belongs to."""
     if kind == "finite":
-        return at if _is_finite(row, at, verb, words) else None
-    if row.lower(at - 1) in words.infinitive_markers or row.part(at) not in PARTICIPIAL:
+        return at if is_finite(row, at, verb, words) else None
+    if row.lower(at - 1) in words.infinitive_markers:
         return None
-    allowed = words.perfect_auxiliaries | words.modals
+    if row.part(at) not in PARTICIPIAL and not (kind == "participle" and ends_perfect(row, at, verb)):
+        return None
+    allowed = words.perfect_auxiliaries | words.modals | (words.continuing if kind == "infinitive" else frozenset())
     return _auxiliary(row, at, allowed | words.passive_auxiliaries if kind == "participle" else allowed, words)
-
-
-def _is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
-    """Tell whether a form is finite, whatever the tagger took it for where its place or shape leaves no doubt."""
-    item = row[at]
-    if row.lower(at - 1) in words.infinitive_markers or _is_attributive(row, at, words):
-        return False
-    if item.finite or _parenthetical(row, at, words):
-        return True
-    if item.part in PERHAPS_FINITE and item.lower not in verb.ambiguous_forms:
-        return True
-    if is_complementizer(row, at + 1, words) and item.lower in verb.past:
-        return not row.has_finite(clause_start(row, at), at)
-    return item.part in LIKE_FINITE and _lacks_finite(row, at, words)
-
-
-def _is_attributive(row: Row, at: int, words: Words) -> bool:
-    """Tell whether a form stands before a noun as an adjective does: "de beloofde 900 banen"."""
-    if row.part(at - 1) != "DET":
-        return False
-    after = row.part(at + 1)
-    return after == "NOUN" or (row.lower(at - 1) not in words.expletives and after in ("NUM", "ADJ"))
 
 
 def _is_reflexive(row: Row, at: int, anchor: int, words: Words) -> bool:
@@ -142,22 +120,6 @@ def _is_reflexive(row: Row, at: int, anchor: int, words: Words) -> bool:
 def _takes_oneself(verb: VerbCue, words: Words) -> bool:
     """Tell whether a reflexive pronoun beside a verb may be its own, or that of what it judges."""
     return bool(verb.beside) or "verdict" in verb.takes or not words.oneself.isdisjoint(verb.lemma.split())
-
-
-def _lacks_finite(row: Row, at: int, words: Words) -> bool:
-    """Tell whether no other finite verb stands in the clause, so that a form is one and no infinitive or noun."""
-    first, end = clause_start(row, at), clause_end(row, at)
-    if at == first or (row.part(at) == "NOUN" and row.part(at - 1) not in ("NOUN", "PROPN", "PRON", "ADV", "X")):
-        return False
-    stop = next((i for i in range(at + 1, end) if is_complementizer(row, i, words)), end)
-    return not row.has_finite(first, stop)
-
-
-def _parenthetical(row: Row, at: int, words: Words) -> bool:
-    """Tell whether a form that the tagger took for a noun is a verb by its place: '…", bericht persbureau Delta'."""
-    before = row.lower(at - 1) == "," or row.part(at - 1) == "QUOTE" or row.lower(at - 1) in words.so
-    follows = row.part(at + 1) in ("DET", "PROPN", "PRON", "NOUN", "ADJ") or is_complementizer(row, at + 1, words)
-    return before and follows and row[at].text.islower() and row.part(at) in MISTAKEN
 
 
 def _auxiliary(row: Row, at: int, allowed: frozenset[str], words: Words) -> int | None:

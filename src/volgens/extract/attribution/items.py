@@ -83,6 +83,8 @@ def _mark_numbers(items: list[Item], numbers: list[Span]) -> None:
         last = first
         while last < len(items) and items[last].start < number.end:
             items[last].numeric = not items[last].breaks
+            if items[last].part in VERBAL and not items[last].finite:
+                items[last].part = "NUM"  # "telde er twaalfhonderd"
             last += 1
 
 
@@ -148,12 +150,22 @@ def _word(token: Token, start: int, text: AnnotatedText) -> Item:
     if words[-1] == "." and _is_glued(token):
         words, part = words[:-1], "X"
         part = "PRON" if words.lower() in text.pack.cues.words.anaphors else part
-    elif part not in CERTAIN and len(words) > 1 and words.isupper():
+    elif part not in CERTAIN and len(words) > 1 and (words.isupper() or _is_named(token)):
         part = "PROPN"
     elif part == "VERB" and _names_people(words, text):
         part = "NOUN"
+    elif part == "PRON" and token.dep_ == "det" and words.lower() in text.pack.sources.grammar.definite:
+        part = "DET"
+    if part == "PROPN" and words.islower() and words in text.pack.cues.surely_finite:
+        # "Vereniging Comercio Vivo raamt …": a verb behind a name is no part of it.
+        return Item(start, start + len(words), words, words, "VERB", True, False, token)
     finite = part in VERBAL and FINITE in str(token.morph)
     return Item(start, start + len(words), words, words.lower(), part, finite, part == "NUM", token)
+
+
+def _is_named(token: Token) -> bool:
+    """Tell whether what the tagger took for an adjective is the name of the noun before it: "de bond Zeeroos"."""
+    return token.pos_ == "ADJ" and token.dep_ == "appos" and token.text[:1].isupper()
 
 
 def _names_people(word: str, text: AnnotatedText) -> bool:

@@ -93,7 +93,7 @@ def _read_head(row: Row, first: int, words: Words) -> int:
         if row.part(position) == "ADP" and row.part(first) == "DET":
             position = _extended_end(row, position)
     if position >= len(row) or row.part(position) not in CORES:
-        return _elliptic(row, first, position)
+        return _elliptic(row, first, position, words)
     head = position
     while position < len(row) and (end := _goes_on(row, head, position, words)) > position:
         position = end
@@ -145,8 +145,10 @@ def _opens_phrase(row: Row, position: int, words: Words) -> bool:
     return item.part in ("DET", "ADJ", "NUM") or (item.part == "PRON" and following in ("NOUN", "ADJ"))
 
 
-def _elliptic(row: Row, first: int, position: int) -> int:
+def _elliptic(row: Row, first: int, position: int, words: Words) -> int:
     """A phrase whose head is an adjective or number: "de oudste", "een van hen", "29"."""
+    if row.lower(first) in words.negations and row.lower(first + 1) in words.attaching:
+        return first + 1  # "geen van beide"
     headed = position > first and row.part(position - 1) in ("ADJ", "NUM")
     return position if headed and (row.part(first) in ("DET", "NUM", "ADV") or row[first].numeric) else first
 

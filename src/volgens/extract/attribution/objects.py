@@ -110,7 +110,14 @@ def _is_list(row: Row, comma: int, words: Words) -> bool:
 
 
 def _is_other(row: Row, first: int) -> bool:
-    """Tell whether somebody else's count begins: "…, de brandweer 31"."""
+    """Tell whether somebody else's count begins: "…, de brandweer 31", "…, en de politie maar twaalf"."""
+    if row.part(first) == "CCONJ":
+        end = first + 1
+        while row.part(end) in ("DET", "NOUN", "PROPN", "ADJ") and not row.numeric(end):
+            end += 1
+        while row.part(end) == "ADV" and not row.numeric(end):
+            end += 1
+        return end > first + 1 and row.numeric(end)
     return row.part(first) in ("DET", "PROPN", "NOUN") and not row[first + 1].numeric and not row[first].numeric
 
 
@@ -119,6 +126,8 @@ def _checked(row: Row, hit: Hit, first: int, end: int, words: Words) -> Content 
         return None
     while end > first and row.lower(end - 1) in words.negations:
         end -= 1
+    while row.numeric(first) and row.numeric(first - 1):
+        first -= 1  # "niet verder dan 17 miljoen"
     named = any(row[i].numeric or row.part(i) in NAMING for i in range(first, end))
     return whole(row, first, end) if named else None
 
@@ -130,6 +139,8 @@ def _counts(row: Row, first: int, end: int, words: Words) -> bool:
     if row.part(first) == "DET" and row.numeric(first + 1) and row.numeric(first - 2):
         # "een op de drie bewoners"
         return False
+    if row.lower(first) in words.same and row.lower(first + 1) in words.count_nouns:
+        return True  # "komt uit op hetzelfde aantal"
     for position in range(first, end):
         if row[position].numeric:
             return True
@@ -186,6 +197,8 @@ def _has_number(row: Row, first: int, end: int) -> bool:
 def _is_said(row: Row, first: int, end: int, words: Words) -> bool:
     """Tell whether an object names something that is said: "die berekening", "de beschuldiging van X"."""
     nouns = [row.lower(i) for i in range(first, end) if row.part(i) in ("NOUN", "PROPN")]
+    if row.lower(first) in words.negations and row.lower(first + 1) in words.attaching and not nouns:
+        return True  # "gelooft geen van beide"
     return bool(nouns) and nouns[0] in words.said_nouns
 
 

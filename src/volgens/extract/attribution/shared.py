@@ -2,10 +2,9 @@
 
 from collections.abc import Iterator
 
-from volgens.extract.attribution.clauses import clause_end
 from volgens.extract.attribution.drafts import Draft, whole
 from volgens.extract.attribution.hits import Hit
-from volgens.extract.attribution.mentions import read_mention
+from volgens.extract.attribution.mentions import is_temporal, read_mention, skip_insertion
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.speakers import may_be_source
 from volgens.extract.attribution.speech import find_speech_before
@@ -14,30 +13,51 @@ from volgens.lang.cues import ANY_VERB, Words
 from volgens.lang.pack import Pack
 
 SHORTEST_TAGGED = 4
+SEPARATORS = frozenset({",", ";"})
 
 
 def find_gapped(row: Row, hit: Hit, draft: Draft, pack: Pack) -> Iterator[Draft]:
-    """Yield counts of others that share the verb: "De politie telt 29 doden, de brandweer 31"."""
-    words = pack.cues.words
+    """Yield counts of others that share the verb: "De politie telt 29 doden, de brandweer 31, de stad maar twaalf"."""
     countable = "object" in hit.verb.takes or hit.verb.prepositions
-    if draft.content is None or hit.final or not countable:
+    if draft.content is None or hit.final or not countable or draft.content.span.end > row[row.end - 1].end:
         return
-    comma = next(
-        (i for i in range(hit.at, row.end) if row[i].start >= draft.content.span.end and row[i].breaks), row.end
-    )
-    counted = any(item.numeric for item in row.items[hit.at : comma])
-    if row.lower(comma) != "," or not counted:
+    first = next((i for i in range(hit.anchor, row.end) if row[i].start >= draft.content.span.start), row.end)
+    break_at = next((i for i in range(first, row.end) if _ends_count(row, i, draft.content.span.end)), row.end)
+    if not any(item.numeric for item in row.items[first:break_at]):
         return
-    end = read_mention(row, comma + 1, words)
-    limit = clause_end(row, comma + 1)
-    while end < limit and (row.part(end) == "ADV" or row.lower(end) in hit.verb.takes):
-        end += 1
-    subject = Subject(comma + 1, read_mention(row, comma + 1, words), inverted=False)
-    spoken = end > comma + 1 and can_speak(row, subject, words, pack.sources)
-    if not spoken or end >= limit or not row[end].numeric or row.has_finite(comma + 1, limit):
-        return
-    mention = row.span(subject.first, subject.end)
-    yield Draft(row, draft.cue, draft.lemma, draft.stance, mention, whole(row, end, limit))
+    while break_at < row.end:
+        found = _read_gapped(row, hit, break_at + 1, pack)
+        if found is None:
+            return
+        subject, start, limit = found
+        mention = row.span(subject.first, subject.end)
+        yield Draft(row, draft.cue, draft.lemma, draft.stance, mention, whole(row, start, limit))
+        break_at = limit
+
+
+def _ends_count(row: Row, index: int, content_end: int) -> bool:
+    """Tell whether a comma, a semicolon or a coordinator ends a count, behind the content that has been read."""
+    return row[index].start >= content_end and (row[index].text in SEPARATORS or row.part(index) == "CCONJ")
+
+
+def _read_gapped(row: Row, hit: Hit, first: int, pack: Pack) -> tuple[Subject, int, int] | None:
+    """Return who counts from `first` on, where the count starts and ends: "de brandweer, die later kwam, op 31"."""
+    words = pack.cues.words
+    while row.lower(first) in words.coordinators:
+        first += 1
+    subject = Subject(first, read_mention(row, first, words), inverted=False)
+    if subject.end == first or row[first].numeric or is_temporal(row, first, subject.end, words):
+        return None
+    start = skip_insertion(row, subject.end, words)
+    limit = next((i for i in range(start, row.end) if row[i].text in SEPARATORS), row.end)
+    same = False
+    while start < limit and not row.numeric(start) and (row.part(start) == "ADV" or row.lower(start) in hit.verb.takes):
+        same = same or row.lower(start) in hit.verb.prepositions
+        start += 1
+    speaks = same or can_speak(row, subject, words, pack.sources)
+    if not speaks or start >= limit or not row.numeric(start) or row.has_finite(start, limit):
+        return None
+    return subject, start, limit
 
 
 def find_tags(row: Row, taken: set[int], words: Words) -> Iterator[Draft]:

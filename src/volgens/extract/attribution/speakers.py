@@ -1,6 +1,8 @@
 """Who speaks: the subject of a hit, mended where what stands before the verb cannot speak."""
 
+from volgens.extract.attribution.clauses import clause_start
 from volgens.extract.attribution.hits import Hit
+from volgens.extract.attribution.mentions import read_mention
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.subjects import Subject, can_speak, find_inverted_subject, find_subject
 from volgens.lang.cues import Words
@@ -10,7 +12,7 @@ from volgens.lang.pack import Pack
 def find_speaker(row: Row, hit: Hit, pack: Pack) -> Subject | None:
     """Return the subject: the one behind the verb where only that can speak ("De schade ramen experts op …")."""
     words = pack.cues.words
-    subject = find_subject(row, hit, words)
+    subject = _seat_of_voice(row, hit, pack) or find_subject(row, hit, words) or _neuter(row, hit, words)
     if subject is not None and hit.final and not can_speak(row, subject, words, pack.sources):
         return _nearest_speaker(row, subject, pack)
     swaps = "verdict" in hit.verb.takes or hit.verb.prepositions
@@ -20,6 +22,34 @@ def find_speaker(row: Row, hit: Hit, pack: Pack) -> Subject | None:
         return subject
     behind = find_inverted_subject(row, hit, words)
     return behind if behind is not None and can_speak(row, behind, words, pack.sources) else subject
+
+
+def _seat_of_voice(row: Row, hit: Hit, pack: Pack) -> Subject | None:
+    """Return whom "men" stands for: "Bij de kustwacht spreekt men van …", "Aan Russische zijde houdt men het op …"."""
+    words, first = pack.cues.words, clause_start(row, hit.anchor)
+    while row.lower(first) in words.leading:
+        first += 1
+    spoken = row.lower(hit.anchor + 1)
+    anybody = spoken in words.anybody or (spoken in words.nominatives and row.part(hit.anchor + 1) == "PRON")
+    if hit.final or row.part(first) != "ADP" or not anybody or read_mention(row, first + 1, words) != hit.anchor:
+        return None
+    seat = Subject(first + 1, hit.anchor, inverted=False)
+    if row.lower(hit.anchor - 1) in words.sides or (
+        row.lower(first) in words.places_of_voice - words.within and can_speak(row, seat, words, pack.sources)
+    ):
+        return seat
+    bodies = any(
+        row[i].text in pack.sources.governments or pack.sources.find_noun(row[i].text)
+        for i in range(seat.first, seat.end)
+    )
+    return seat if row.lower(first) in words.within and spoken in words.anybody and bodies else None
+
+
+def _neuter(row: Row, hit: Hit, words: Words) -> Subject | None:
+    """Return the pronoun for a neuter body that opens a main clause: "Het eist toegang tot de cellen"."""
+    first = clause_start(row, hit.anchor)
+    alone = row.lower(first) in words.neuters and hit.anchor == first + 1
+    return Subject(first, first + 1, inverted=False) if alone and not (hit.final or hit.verb.back) else None
 
 
 def _nearest_speaker(row: Row, subject: Subject, pack: Pack) -> Subject:
@@ -38,7 +68,7 @@ def may_be_source(row: Row, subject: Subject, words: Words) -> bool:
     Nor a share of those asked ("de helft van de ondervraagden vindt …").
     """
     alone = subject.end - subject.first == 1
-    if alone and row.lower(subject.first) in words.own_voice | words.question_words:
+    if alone and row.lower(subject.first) in words.own_voice | words.question_words | words.indefinites:
         return False
     if alone and row.inside is not None and row.lower(subject.first) in words.speaking_plural:
         return False

@@ -46,7 +46,7 @@ def with_apposition(row: Row, subject: Subject, words: Words) -> Subject:
 def can_speak(row: Row, subject: Subject, words: Words, sources: SourceWords) -> bool:
     """Tell whether a mention is of somebody who can speak or count: a person, a body, a name that is no place."""
     if subject.end - subject.first == 1 and row.part(subject.first) == "PRON":
-        return row.lower(subject.first) in words.nominatives
+        return row.lower(subject.first) in words.nominatives | words.neuters
     for index in range(subject.first, subject.end):
         item = row[index]
         if item.part == "ADP":
@@ -101,7 +101,7 @@ def _front_mention(row: Row, first: int, anchor: int, words: Words) -> Subject |
         end = anchor
     if end == first or is_temporal(row, first, end, words):
         return None
-    if end == first + 1 and row.lower(first) in words.expletives:
+    if end == first + 1 and row.lower(first) in words.expletives | words.adverbs:
         return None
     return Subject(_list_start(row, first, end, words), end, inverted=False)
 
@@ -222,7 +222,7 @@ def _subordinate_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
     opener = frame_start(row, hit.anchor, words)
     position = opener + (2 if row.part(opener) == "ADP" else 1)
     passed = words.focus | words.adverbs
-    while row.part(position) == "ADV" or row.lower(position) in passed:
+    while row.part(position) == "ADV" or row.lower(position) in passed or position in hit.beside:
         position += 1
     relative = opens_relative(row, opener, words) and opener > 0
     if position < hit.at and starts_mention(row, position, words) and row.part(position) != "NUM":

@@ -37,7 +37,16 @@ def name_sources(text: AnnotatedText, attributions: tuple[Attribution, ...]) -> 
             if speaker:
                 spoken.append(speaker)
         named[at] = tuple(sources)
-    return tuple(replace(each, sources=named[at]) for at, each in enumerate(attributions))
+    return tuple(
+        replace(each, sources=named[at]) for at, each in enumerate(attributions) if not _is_nobody(named[at], text)
+    )
+
+
+def _is_nobody(sources: tuple[Source, ...], text: AnnotatedText) -> bool:
+    """Tell whether an attribution's subject is a neuter pronoun that means nobody: "Het zegt veel dat …"."""
+    origin = sources[-1]
+    alone = origin.start is not None and origin.canonical == origin.name
+    return alone and origin.name.lower() in text.pack.cues.words.neuters
 
 
 def _position(attribution: Attribution) -> int:
