@@ -67,6 +67,26 @@ EVENTS = [
         "Herat",
     ),
     (
+        "Treinstaking legt noorden plat",
+        "In heel Friesland bleven treinen staan. In Sneek stond een bus, in Joure ook, in Bolsward en in Dokkum.\n\n"
+        "Ook in Franeker en in Harlingen was het druk. Over Friesland hing mist.\n\nEr staakten 900 mensen.",
+        "900 mensen",
+        "Friesland",
+    ),
+    (
+        "Brand in Goma",
+        "In Bukavu bidt een vrouw voor haar broer. Hij werkt in Goma.\n\nEr zijn 40 huizen verloren.",
+        "40 huizen",
+        "Goma",
+    ),
+    (
+        "Steden in Kenia zonder stroom",
+        "Bij een explosie in Eldoret, de grootste stad in de Riftvallei, is een centrale vernield.\n\n"
+        "Volgens de directie in Nairobi duurt herstel weken.\n\nEr zijn 40 gewonden.",
+        "40 gewonden",
+        "Eldoret",
+    ),
+    (
         "Dorpen onder de as",
         "De uitbarsting van de Torrung heeft levens geëist. Rond de Torrung is alles grijs.\n\nEr zijn 40 doden.",
         "40 doden",
@@ -108,6 +128,8 @@ BACK = [
     ("In het streekziekenhuis van Bukavu liggen 90 kinderen.", "90 kinderen", "Bukavu"),
     ("De verdachte, een man uit Napels, had 11 horloges op zak.", "11 horloges", "Goma"),
     ("Op het eiland Dominica vielen 8 doden.", "8 doden", "Dominica"),
+    ("Dat meldt het ministerie van Visserij. In Bukavu vielen 8 doden.", "8 doden", "Bukavu"),
+    ("Zo zegt bisschop Tito II. In Bukavu vielen 8 doden.", "8 doden", "Bukavu"),
 ]
 
 

@@ -5,23 +5,30 @@ The weights were set by hand on a dozen stories: a title counts as three mention
 
 from collections import defaultdict
 from dataclasses import dataclass, field
+from itertools import dropwhile, takewhile
 
 from volgens.extract.annotations import AnnotatedText
 from volgens.extract.places.find import find_title_mentions
-from volgens.extract.places.located import Located, locate
+from volgens.extract.places.located import Located, is_around, locate
 from volgens.lang.pack import Pack
 from volgens.model.claim import Place
 
 # Characters of the lead.
 LEAD = 400
 IN_LEAD = 1.5
-IN_FIRST_SENTENCE = 1.6
+IN_FIRST_SENTENCE = 2.4
+# The country that the first sentence names is often there to tell where its town lies.
+COUNTRY_IN_FIRST_SENTENCE = 1.6
 LOCATION, NAMED, ORIGIN = 1.0, 0.2, 0.1
 DATELINE = 0.6
+# What is left of the weight of what only tells where the place before it lies: "in X, in Y".
+AROUND = 0.3
 ISSUED = 1.2
 WHOLE = 1.0
 TITLE_LOCATION, TITLE_OF, TITLE_ADJECTIVE = 3.0, 2.5, 1.5
 TITLE_ADJECTIVE_ALONE = 1.0
+# The town of a title is where the event is, also where the report opens elsewhere.
+TITLE_TOWN = 4.0
 TITLE_SUBJECT, TITLE_ACTOR, TITLE_ASIDE = 0.7, 0.3, 1.0
 # What a place gains by each mention of others in its country.
 SAME_COUNTRY = 0.2
@@ -82,8 +89,9 @@ class Weights:
 def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place | None:
     """Return where a report's event is; the country when it is all over it, None when no place stands out."""
     weights = Weights()
-    for one in located:
-        weights.add(one.place, _weight_in_text(one, text))
+    for one, earlier in zip(located, (None, *located), strict=False):
+        around = earlier is not None and is_around(one, earlier, text.report.text, text.pack)
+        weights.add(one.place, _weight_in_text(one, text) * (AROUND if around else 1.0))
     _weigh_title(text, weights)
     _weigh_title_adjectives(text, weights)
     _discount_home(weights, located, text.pack)
@@ -96,7 +104,8 @@ def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place
     is_home = best.country in text.pack.places.words.home
     if weights.share(best) >= (SPREAD if is_home else SPREAD_ABROAD) or (first is not None and first.start == 0):
         return best
-    nation = find_nation(best.country, located)
+    over = (one.place for one in located if one.place.country == best.country and _is_whole(one, text))
+    nation = next(over, None) or find_nation(best.country, located)
     if nation is None and not is_home:
         return best  # one's own country goes without saying, another does not
     return nation
@@ -146,13 +155,25 @@ def _weight_in_text(one: Located, text: AnnotatedText) -> float:
         weight = max(weight, DATELINE)
     elif _is_dated_line(one, text):
         weight = max(weight, ISSUED)
-    before = text.report.text[max(0, one.start - 12) : one.start].lower().split()[-1:]
-    if before and before[0] in text.pack.places.words.whole:
+    if _is_whole(one, text):
         weight += WHOLE
     first = next(iter(text.sentences), None)
     if one.is_location and first is not None and one.start < first.span.end:
-        weight *= IN_FIRST_SENTENCE
-    return weight * (IN_LEAD if one.start < LEAD else 1.0)
+        weight *= IN_FIRST_SENTENCE if one.place.precision != "country" else COUNTRY_IN_FIRST_SENTENCE
+    return weight * (IN_LEAD if one.start < _lead_end(text) else 1.0)
+
+
+def _lead_end(text: AnnotatedText) -> int:
+    """Where the lead ends: at the first heading within the prose, or after some lines."""
+    lead = takewhile(lambda sentence: sentence.span.start < LEAD, text.sentences)
+    started = dropwhile(lambda sentence: sentence.role != "prose", lead)
+    return next((sentence.span.start for sentence in started if sentence.role == "heading"), LEAD)
+
+
+def _is_whole(one: Located, text: AnnotatedText) -> bool:
+    """Tell whether all of a place is meant: "in heel Vlaanderen"."""
+    before = text.report.text[max(0, one.start - 12) : one.start].lower().split()[-1:]
+    return bool(before) and before[0] in text.pack.places.words.whole
 
 
 def _is_dated_line(one: Located, text: AnnotatedText) -> bool:
@@ -166,7 +187,7 @@ def _is_dated_line(one: Located, text: AnnotatedText) -> bool:
 
 def _weight_in_title(one: Located, title: str, pack: Pack) -> float:
     if one.is_location:
-        return TITLE_LOCATION
+        return TITLE_TOWN if one.place.precision in ("city", "place") else TITLE_LOCATION
     if one.setting.relation != "none":
         return TITLE_ASIDE if one.setting.relation == "origin" else TITLE_OF
     before = title[: one.start].rstrip()

@@ -14,7 +14,13 @@ SEATED = frozenset({"official", "expert", "media", "un", "ngo", "union"})
 # How far before a phrase the noun can stand that it belongs to: characters, words.
 NOUN_REACH = 80
 NOUN_WORDS = 6
+# "El Fasher, de laatste grote stad in Darfur": characters and words from a name to the one that tells where it lies.
+EXPLAINED = 60
+EXPLAINING = 6
 _WORD = re.compile(r"[^\W\d_][\w-]*")
+# Ends a sentence, for all that is asked here: an initial ends none.
+_PLAIN = re.compile(r"[\w’' -]+")
+_END = re.compile(r"(?<!\b[^\W\d_])[.!?:;\n]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +68,23 @@ def locate(body: str, mentions: tuple[PlaceMention, ...], pack: Pack) -> tuple[L
     return tuple(_without_seat(body, one, pack) for one in named)
 
 
+def is_around(one: Located, earlier: Located, body: str, pack: Pack) -> bool:
+    """Tell whether a mention says where the town before it lies: "X, in Y", "X in Y", "X, de grootste stad in Y"."""
+    if (
+        earlier.place.lat is None
+        or not one.is_location
+        or one.phrase < earlier.end
+        or one.phrase - earlier.end > EXPLAINED
+    ):
+        return False
+    gap = body[earlier.end : one.phrase]
+    words = gap.strip(" ,").split()
+    if not words:
+        return "," not in gap or one.setting.relation == "location"
+    opens = gap.startswith(", ") and _PLAIN.fullmatch(gap.strip(" ,")) is not None
+    return opens and len(words) <= EXPLAINING and pack.places.class_of(words[-1].lower()) is not None
+
+
 def _without_seat(body: str, one: Located, pack: Pack) -> Located:
     """With "het instituut in Genève" taken for the seat of a source, where nothing is said to happen."""
     if one.setting.relation == "location" and _follows_source(body, one.phrase, pack):
@@ -71,7 +94,10 @@ def _without_seat(body: str, one: Located, pack: Pack) -> Located:
 
 def _follows_source(body: str, start: int, pack: Pack) -> bool:
     """Tell whether a person or body stands directly before a phrase: "het ministerie van Defensie in X"."""
-    words = _WORD.findall(body, max(0, start - NOUN_REACH), start)
+    floor = max(0, start - NOUN_REACH)
+    for match in _END.finditer(body, floor, start):
+        floor = match.end()
+    words = _WORD.findall(body, floor, start)
     if not words or not body[start - 1 : start].isspace():
         return False
     if words[-1].lower() in pack.places.words.seated_nouns:
