@@ -19,7 +19,8 @@ class AspectEntry:
     `reach` is how far a word of the clause may stand, in the cost of `clauses.toml`. A phrase of `unless` silences the
     phrases of its entry that share a word with it. `of`: the units that it is about, none for any; `apart`: those that
     it is never about. `bound`: its words count only where no comma or conjunction parts them from the quantity;
-    `nearest`: what follows a quantity only where no other one stands between.
+    `nearest`: what follows a quantity only where no other one stands between; `opens`: only where no quantity stands
+    right before; `unnamed`: only where no name follows to which the quantity belongs ("tegen 25 procent in Gent").
     """
 
     aspect: Aspect
@@ -31,6 +32,8 @@ class AspectEntry:
     apart: tuple[Unit, ...] = ()
     bound: bool = False
     nearest: bool = False
+    opens: bool = False
+    unnamed: bool = False
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
 

@@ -89,6 +89,7 @@ MODIFIERS = [
     ("tegen de zeshonderd", None, 600, "under"),
     ("minder dan tien", None, 10, "under"),
     ("hooguit veertig", None, 40, "at_most"),
+    ("niet verder dan 300", None, 300, "at_most"),
     ("maximaal zo'n 2.000", None, 2000, "at_most"),
     ("niet hoger dan 130", None, 130, "at_most"),
     ("tot wel 60", None, 60, "at_most"),
@@ -157,6 +158,12 @@ UNITS = [
 
 CHANGES = [
     ("Het aantal steeg tot 4 miljoen.", [("4 miljoen", 4e6, 4e6, "exact", None)]),
+    ("De raming ging van 80 naar 62 miljoen euro.",
+     [("80", 8e7, 8e7, "exact", "EUR"), ("62 miljoen euro", 6.2e7, 6.2e7, "exact", "EUR")]),
+    ("De lijst haalt 40 procent, tegen de 51 procent van toen.",
+     [("40 procent", 40, 40, "exact", "percent"), ("51 procent", 51, 51, "exact", "percent")]),
+    ("De toegang tot vier stranden is verboden.", [("vier", 4, 4, "exact", None)]),
+    ("Nog niet de helft is geteld.", [("Nog niet de helft", None, 50, "under", "percent")]),
     ("Het aantal is opgelopen tot minstens 24.", [("minstens 24", 24, None, "at_least", None)]),
     ("De teller liep op tot 30.", [("30", 30, 30, "exact", None)]),
     ("Men zegt dat de prijs tot 300 euro is gedaald.", [("300 euro", 300, 300, "exact", "EUR")]),

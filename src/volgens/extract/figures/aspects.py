@@ -4,9 +4,10 @@ from collections.abc import Sequence
 from datetime import date
 
 from volgens.extract.figures.counted import takes_part_from
-from volgens.extract.figures.evidence import cost, evidence
+from volgens.extract.figures.evidence import cost, evidence, only_reports
 from volgens.extract.figures.mention import Judged, Mention
-from volgens.extract.figures.view import near
+from volgens.extract.figures.models import find_model
+from volgens.extract.figures.view import PlacedTime, near
 from volgens.lang.aspects import Hinting
 from volgens.lang.phrases import QUANTITY, Match
 from volgens.model.claim import Period
@@ -15,6 +16,11 @@ from volgens.model.vocabulary import Aspect
 LINKS: frozenset[Aspect] = frozenset(("part", "earlier"))
 BREAK = 1.0
 MEMORY = 8
+# So many words into a sentence a time may stand that holds for its clause.
+HEAD = 8
+LONGEST_NAMING = 4
+# So many sentences later another account of a forecast may follow.
+CARRIED = 2
 # Days after which a count is told for comparison; so is one over as many days of another year ("vorig jaar").
 LONG_PAST = 300
 # What was earned or spent last year is as a rule the news itself.
@@ -41,7 +47,18 @@ def judge_aspect(mention: Mention, earlier: Sequence[Judged]) -> tuple[Aspect, b
         return "part", True
     if mention.unit == "percent" and _splits(mention, earlier):
         return "part", False
-    return aspect, False
+    return ("expected" if _answers_forecast(mention, earlier) else aspect), False
+
+
+def _answers_forecast(mention: Mention, earlier: Sequence[Judged]) -> bool:
+    """Tell whether a number is only another account of one expected before ("De bond houdt het op negen.")."""
+    if not only_reports(mention) or mention.view.times_near(mention.position):
+        return False
+    model, _ = find_model(mention, earlier, mention.unit)
+    if model is None or model.aspect != "expected" or model.mention.view is mention.view:
+        return False
+    near_enough = mention.view.sentence.index - model.mention.view.sentence.index <= CARRIED
+    return near_enough and (mention.noun is None or mention.noun == model.mention.noun)
 
 
 def _is_whole_of_another(mention: Mention) -> bool:
@@ -70,8 +87,27 @@ def _said(mention: Mention) -> tuple[Aspect, bool]:
 def _is_target(mention: Mention, match: Match[Hinting]) -> bool:
     if match.target != mention.position:
         return False
-    between = mention.view.texts[match.first : mention.position]
-    return not (match.value.entry.bound and ("," in between or QUANTITY in between))
+    texts, entry = mention.view.texts, match.value.entry
+    if entry.opens and texts[match.first - 1 : match.first] == (QUANTITY,):
+        return False
+    if entry.unnamed and _is_of_a_name(mention):
+        return False
+    between = texts[match.first : mention.position]
+    return not (entry.bound and ("," in between or QUANTITY in between))
+
+
+def _is_of_a_name(mention: Mention) -> bool:
+    """Tell whether a preposition and a name that is no time follow a mention ("25 procent in Gent")."""
+    view, after = mention.view, mention.last + 1
+    tokens = [word.token for word in view.words[after : after + LONGEST_NAMING]]
+    if not tokens or tokens[0] is None or tokens[0].pos_ != "ADP":
+        return False
+    for at, token in enumerate(tokens[1:], after + 1):
+        if token is None or at in view.timed or token.pos_ not in ("DET", "ADJ", "NOUN", "PROPN"):
+            return False
+        if token.pos_ == "PROPN":
+            return True
+    return False
 
 
 def _reaches(mention: Mention, match: Match[Hinting]) -> bool:
@@ -99,16 +135,28 @@ def _by_time(mention: Mention) -> Aspect:
     view = mention.view
     published = view.text.report.published
     for placed in view.times_near(mention.position):
-        if view.parted(min(placed.last, mention.edge), max(placed.first, mention.position)):
+        parted = view.parted(min(placed.last, mention.edge), max(placed.first, mention.position))
+        if parted and not _opens_clause_of(mention, placed):
             continue
         period = placed.time.period
         if placed.time.future or (period and published and period.start > published.date()):
+            if parted:
+                continue
             return "expected"
         if _leads_to(mention) or mention.unit in MONEY:
             continue
         if period and published and _is_long_past(period, published.date()):
             return "earlier"
     return "total"
+
+
+def _opens_clause_of(mention: Mention, placed: PlacedTime) -> bool:
+    """Tell whether a time at the head of the sentence holds for all of the mention's clause, by the parse."""
+    view = mention.view
+    if mention.unit in (None, "percent"):
+        return False
+    clause = view.clause_at(mention.position)
+    return placed.first < HEAD and placed.last < mention.position and clause == view.clause_at(placed.last) >= 0
 
 
 def _leads_to(mention: Mention) -> bool:
@@ -128,6 +176,8 @@ def _listed(previous: Mention, mention: Mention) -> bool:
         return False
     view = mention.view
     between = view.words[previous.last + 1 : mention.position]
+    if len(between) > 1 and between[0].text == "," and between[1].text in view.pack.clauses.counting.coordinators:
+        return False  # the comma closes an aside: "negen doden, onder wie twee agenten, en tien gewonden"
     joined = any(word.text in view.pack.clauses.counting.coordinators for word in between)
     same_clause = view.clause_at(previous.position) == view.clause_at(mention.position) >= 0
     if not joined and not (same_clause and any(word.text == "," for word in between)):

@@ -11,7 +11,7 @@ from volgens.extract.figures.view import View
 from volgens.lang.phrases import QUANTITY
 
 LONGEST_WALK = 7
-LONGEST_LOOK_BACK = 16
+LONGEST_LOOK_BACK = 24
 ASKED_AT_MOST = 16
 LONGEST_PAIR = 5
 NOUNS = ("NOUN", "PROPN")
@@ -54,7 +54,8 @@ def find_counted(view: View, position: int) -> Counted | None:
 def takes_part_from(view: View, position: int) -> bool:
     """Tell whether another number is taken from the quantity ("van de zestig huizen staan er nog …")."""
     counting, texts = view.pack.clauses.counting, view.texts
-    if position < 2 or texts[position - 1] not in counting.articles or texts[position - 2] not in counting.of:
+    definite = position > 1 and (texts[position - 1] in counting.articles or texts[position - 1] in counting.owners)
+    if not definite or texts[position - 2] not in counting.of:
         return False
     return QUANTITY in texts[position + 1 : position + 1 + LONGEST_LOOK_BACK] or texts[position - 3 : position - 2] == (
         QUANTITY,
@@ -183,13 +184,12 @@ def _with_conjuncts(view: View, at: int) -> int:
 
 
 def _whole_after(view: View, position: int) -> Counted | None:
-    """Read "450 van de 600 bureaus", "32 van de slachtoffers": the noun of the whole."""
+    """Read "450 van de 600 bureaus", "9 van zijn 40 geiten", "32 van de slachtoffers": the noun of the whole."""
     counting, texts = view.pack.clauses.counting, view.texts
-    if (
-        len(texts) < position + 4
-        or texts[position + 1] not in counting.of
-        or texts[position + 2] not in counting.articles
-    ):
+    if len(texts) < position + 4 or texts[position + 1] not in counting.of:
+        return None
+    owned = texts[position + 2] in counting.owners and texts[position + 3] == QUANTITY
+    if not owned and texts[position + 2] not in counting.articles:
         return None
     noun = _walk(view, position, position + 3, over_quantity=True)
     if noun is None:
@@ -225,11 +225,12 @@ def _group_or_so(view: View, position: int) -> Counted | None:
 def _whole_before(view: View, position: int) -> Counted | None:
     """Read "Van de doden hebben er vijf een naam", "Onder de gewonden zijn zes kinderen": the noun of the whole."""
     counting, texts = view.pack.clauses.counting, view.texts
-    for at in range(position - 3, max(-1, position - LONGEST_LOOK_BACK), -1):
+    for at in range(position - 1, max(-1, position - LONGEST_LOOK_BACK), -1):
         if texts[at] in BREAKS:
             return None
-        opens = at == 0 or not texts[at - 1].isalnum() or texts[at - 1] in counting.coordinators
-        if opens and texts[at] in counting.among and texts[at + 1] in counting.articles:
+        before = texts[at - 1] if at else ","
+        opens = before in counting.coordinators or not (before.isalnum() or before == QUANTITY)
+        if opens and position - at > 2 and texts[at] in counting.among and texts[at + 1] in counting.articles:
             noun = _walk(view, at, at + 2, over_quantity=True)
             return Counted(_noun(view, noun), noun, position, apart=True, part=True) if noun is not None else None
     return None

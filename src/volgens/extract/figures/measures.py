@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from volgens.extract.figures.evidence import Evidence, evidence, only_reports
 from volgens.extract.figures.mention import Judged, Mention
+from volgens.extract.figures.models import find_model
 from volgens.extract.figures.view import SAME_CLAUSE
 from volgens.lang.measures import Telling
 from volgens.model.vocabulary import Measure, Unit
@@ -16,14 +17,10 @@ DECISIVE = 0.8
 NEARLY = 0.5
 LINKED = 0.4
 WITHIN = -0.5
-MEMORY = 6
 LIKELY = 1.5
-NEAR_PRONOUN = 4
 MEASURED = frozenset(
     ("km", "km2", "m", "mm", "cm", "ha", "kmh", "EUR", "USD", "percent", "hour", "day", "degree", "magnitude")
 )
-# Measured, never counted in pieces: of money and areas "er zijn er tien" may still be said.
-UNCOUNTED = frozenset(("m", "mm", "cm", "kmh", "degree", "magnitude", "hour", "day"))
 # Units whose nouns the lists hold: no noun that they do not hold has them.
 SPECIAL = MEASURED | {"drone", "missile", "attack", "aircraft", "vehicle"}
 
@@ -74,7 +71,7 @@ def _of_measured(mention: Mention, unit: Unit, context: Context) -> Verdict:
         return Verdict("other", unit)
     if found:
         return Verdict(found.measure, unit)
-    model, _ = _model(mention, context.earlier, unit)
+    model, _ = find_model(mention, context.earlier, unit)
     said = _said_before(mention, unit)
     if said and unit in said.entry.of and (model is None or model.mention.view is not mention.view):
         return Verdict(said.entry.measure, unit)
@@ -97,7 +94,7 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
         said = decisive
     if said:
         return Verdict(said.measure, unit or _unit_of(said.telling))
-    model, _ = _model(mention, context.earlier, unit)
+    model, _ = find_model(mention, context.earlier, unit)
     if model and unit == "item" and not linked and model.mention.noun != noun and _told_by_noun(model, noun):
         model = None
     if model and not (by_noun and model.measure == "other") and (linked or (not by_noun and only_reports(mention))):
@@ -125,7 +122,7 @@ def _fits_any_noun(found: Evidence) -> bool:
 
 def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     """Judge a number without a telling noun: by a word that names its count, or else as the figure it goes with."""
-    model, doubt = _model(mention, context.earlier, None)
+    model, doubt = find_model(mention, context.earlier, None)
     found = [each for each in _for_bare(evidence(mention, None), model) if not linked or _goes_with(each, model)]
     here = model is not None and model.mention.view is mention.view
     named = _best((each for each in found if each.telling.level == "totals"), FAR)
@@ -148,46 +145,6 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     if model:
         return Verdict(model.measure, model.unit)
     return Verdict("other", "item")
-
-
-def _model(mention: Mention, earlier: Sequence[Judged], unit: Unit | None) -> tuple[Judged | None, float]:
-    """Return the figure that a mention continues, the nearest of its unit and about its size, and the doubt of that."""
-    best, least = None, float("inf")
-    people, pieces = not unit and _is_of_people(mention), not unit and _is_of_pieces(mention)
-    for steps, judged in enumerate(reversed(earlier[-MEMORY:])):
-        if unit and judged.unit != unit:
-            continue
-        if not unit and judged.unit == "percent" and mention.size > 100:
-            continue
-        if people and judged.unit != "person":
-            continue
-        if pieces and judged.unit in UNCOUNTED:
-            continue
-        doubt = steps + _apart(mention.size, judged.mention.size)
-        if doubt < least:
-            best, least = judged, doubt
-    return best, least
-
-
-def _is_of_people(mention: Mention) -> bool:
-    """Tell whether a pronoun for people stands by a bare number ("van wie er drie", "vier van hen")."""
-    at, texts = mention.position, mention.view.texts
-    people = mention.view.pack.clauses.counting.people
-    return any(text in people for text in (*texts[max(0, at - NEAR_PRONOUN) : at], *texts[at + 1 : at + 3]))
-
-
-def _is_of_pieces(mention: Mention) -> bool:
-    """Tell whether a pronoun for counted things stands before a bare number ("we vonden er elf")."""
-    at, texts = mention.position, mention.view.texts
-    pieces = mention.view.pack.clauses.counting.pieces
-    return any(text in pieces for text in texts[max(0, at - NEAR_PRONOUN) : at])
-
-
-def _apart(one: float, other: float) -> float:
-    if one <= 0 or other <= 0:
-        return 1.0
-    ratio = max(one, other) / min(one, other)
-    return 0.0 if ratio < 10 else 0.5 if ratio < 100 else 1.5 if ratio < 10_000 else 4.0
 
 
 def _goes_with(found: Evidence, model: Judged | None) -> bool:

@@ -14,6 +14,8 @@ CLAUSE_BEFORE, CLAUSE_BEHIND = 14, 6
 GUESS = 1.5
 # "Steeg met 8 tot 29" gives an addition and a sum when the second number is at least so many times the first.
 STEP = 3
+# What changed was before at most so many times what it is now.
+FALL = 20
 _STOPS = frozenset(".;:!?")
 
 
@@ -51,7 +53,7 @@ def _share_over_changes(tokens: Sequence[Token], joined: list[Joined], modifiers
         if right.first - left.last != 1:
             continue
         if tokens[left.last].text in intervals.changes:
-            joined[at] = replace(joined[at], measured=_share_unit(left, right))
+            joined[at] = replace(joined[at], measured=_share_unit(left, right, changed=True))
         elif tokens[left.last].text in intervals.pairs and left.unit is None and left.number.form == "exact":
             joined[at] = replace(joined[at], measured=replace(left, unit=right.measure))
     return joined
@@ -123,11 +125,14 @@ def _interval(left: Measured, right: Measured, opened: int | None) -> Joined | N
     return Joined(Measured(number, left.first, max(right.last, high.last), unit), interval=True, opened=opened)
 
 
-def _share_unit(left: Measured, right: Measured) -> Measured:
-    """Give the left number the unit and the magnitude that only the right one carries ("52 tot 57 miljard dollar")."""
+def _share_unit(left: Measured, right: Measured, changed: bool = False) -> Measured:
+    """Give the left number the unit and the magnitude that only the right one carries ("52 tot 57 miljard dollar").
+
+    What has `changed` may have been more before ("van 65 naar 58 miljoen").
+    """
     low, high = left.number, right.number
     if low.scale == 1 < high.scale and low.form == high.form == "exact" and left.unit is None:
-        shared = low.low * high.scale < high.low and low.low < 1000
+        shared = low.low * high.scale < high.low * (FALL if changed else 1) and low.low < 1000
         if shared and (high.scale >= 1e6 or low.digits == high.digits):
             low = replace(low, low=low.low * high.scale, high=low.high * high.scale, scale=high.scale)
     return replace(left, number=low, unit=left.unit or right.unit)

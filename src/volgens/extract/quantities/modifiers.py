@@ -11,6 +11,8 @@ from volgens.model.vocabulary import Modifier
 
 # "naar schatting nog eens zo'n": more steps than this no writer stacks.
 MOST_STACKED = 5
+# So many tokens before a comma the number may stand that another one is set against.
+NEAR_NUMBER = 8
 _BOUNDS: frozenset[Modifier] = frozenset({"over", "at_least", "under", "at_most"})
 
 
@@ -75,11 +77,19 @@ def _applies(
     measured = joined.measured
     if entry.firm and measured.unit is None and not _is_round(measured.number.low):
         return False
+    if entry.against and _is_set_against(tokens, start):
+        return False
     if not entry.change:
         return True
     if joined.interval or modifiers.particles.before(tokens, start):
         return False
     return not changes_in_clause(tokens, start, measured.last, modifiers)
+
+
+def _is_set_against(tokens: Sequence[Token], start: int) -> bool:
+    """Tell whether a comma stands right before a token, and a number shortly before that."""
+    before = tokens[max(0, start - 1 - NEAR_NUMBER) : start - 1] if start and tokens[start - 1].text == "," else ()
+    return any(token.kind == "number" for token in before)
 
 
 def _is_round(value: float) -> bool:

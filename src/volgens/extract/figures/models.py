@@ -1,0 +1,56 @@
+"""Which figure before a number goes with: the one that "vrijdag waren het er nog 58" takes its measure from."""
+
+from collections.abc import Sequence
+
+from volgens.extract.figures.mention import Judged, Mention
+from volgens.model.vocabulary import Unit
+
+MEMORY = 6
+NEAR_PRONOUN = 4
+# Measured, never counted in pieces: of money and areas "er zijn er tien" may still be said.
+UNCOUNTED = frozenset(("m", "mm", "cm", "kmh", "degree", "magnitude", "hour", "day", "percent"))
+
+
+def find_model(mention: Mention, earlier: Sequence[Judged], unit: Unit | None) -> tuple[Judged | None, float]:
+    """Return the figure that a mention continues, the nearest of its unit and about its size, and the doubt of that."""
+    best, least = None, float("inf")
+    people, pieces = not unit and _is_of_people(mention), not unit and _is_of_pieces(mention)
+    for steps, judged in enumerate(reversed(earlier[-MEMORY:])):
+        if unit and judged.unit != unit:
+            continue
+        if not unit and judged.unit == "percent" and (mention.size > 100 or _is_named_share(judged)):
+            continue
+        if people and judged.unit != "person":
+            continue
+        if pieces and judged.unit in UNCOUNTED:
+            continue
+        doubt = steps + _apart(mention.size, judged.mention.size)
+        if doubt < least:
+            best, least = judged, doubt
+    return best, least
+
+
+def _is_named_share(judged: Judged) -> bool:
+    """Tell whether a share is told by its name ("de helft"): no bare number goes on with it."""
+    return judged.mention.quantity.number.end == judged.mention.quantity.span.end
+
+
+def _is_of_people(mention: Mention) -> bool:
+    """Tell whether a pronoun for people stands by a bare number ("van wie er drie", "vier van hen")."""
+    at, texts = mention.position, mention.view.texts
+    people = mention.view.pack.clauses.counting.people
+    return any(text in people for text in (*texts[max(0, at - NEAR_PRONOUN) : at], *texts[at + 1 : at + 3]))
+
+
+def _is_of_pieces(mention: Mention) -> bool:
+    """Tell whether a pronoun for counted things stands before a bare number ("we vonden er elf")."""
+    at, texts = mention.position, mention.view.texts
+    pieces = mention.view.pack.clauses.counting.pieces
+    return any(text in pieces for text in texts[max(0, at - NEAR_PRONOUN) : at])
+
+
+def _apart(one: float, other: float) -> float:
+    if one <= 0 or other <= 0:
+        return 1.0
+    ratio = max(one, other) / min(one, other)
+    return 0.0 if ratio < 10 else 0.5 if ratio < 100 else 1.5 if ratio < 10_000 else 4.0
