@@ -37,6 +37,7 @@ class VerbCue:
     impersonal verb ("klinkt het"), whose speaker is named as a place or spoke before. `back`: its content is always
     what was said before ("die cijfers komen van …").
     `answers`: it replies, so that a quotation of it with a negation denies ("Er was niemand", reageert X).
+    `heard`: its subject only heard it, from whom one of these prepositions tells ("hoort van ingewijden dat …").
     `fires` and `quiet` are sentences that must and must not give a statement.
     """
 
@@ -61,6 +62,7 @@ class VerbCue:
     written: bool = False
     said: bool = False
     answers: bool = False
+    heard: tuple[str, ...] = ()
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
 
@@ -151,7 +153,12 @@ class Words:
     surname_openers: frozenset[str]
     belonging: frozenset[str]
     inside_names: frozenset[str]
+    linking: frozenset[str]
+    places_of_relation: frozenset[str]
     subset_openers: frozenset[str]
+    comparing: frozenset[str]
+    reasons: frozenset[str]
+    changes: tuple[str, ...]
     time_nouns: frozenset[str]
     adverbs: frozenset[str]
     shares: frozenset[str]
@@ -233,6 +240,12 @@ class CueLexicon:
         """The forms that can be nothing but a finite verb: no infinitive, participle or bare stem of any verb."""
         finite = {form for form, entries in self.forms.items() if any(kind == "finite" for _, kind in entries)}
         return frozenset(finite.difference(*(verb.ambiguous_forms for verb in self.verbs)))
+
+    @cached_property
+    def saying(self) -> frozenset[str]:
+        """The forms of the verbs that attribute without other words beside them: not "zijn", "staan"."""
+        entries = self.forms.items()
+        return frozenset(form for form, each in entries if any(not (verb.beside or verb.origin) for verb, _ in each))
 
     @cached_property
     def answering(self) -> frozenset[str]:

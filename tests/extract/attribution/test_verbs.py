@@ -23,7 +23,7 @@ CASES = [
         "de schade op zeker 3 miljoen euro",
     ),
     ("Een bron schat hun aantal op 3.000.", "schat", "Een bron", "3.000"),
-    ("De tol wordt in hetzelfde rapport op 400 geiten geraamd.", "geraamd", "onbekend", "400 geiten"),
+    ("De tol wordt in hetzelfde rapport op 400 geiten geraamd.", "geraamd", "hetzelfde rapport", "400 geiten"),
     (
         "Winkelkoepel Comora berekent dat de winkels 41 miljoen euro omzet verloren.",
         "berekent",

@@ -21,6 +21,7 @@ class Draft:
 
     `relays` stand before the mention in the chain. `content` is None when it stands before the cue's sentence; `back`
     then tells that a pronoun in the sentence stands for it. `carried`: the speaker is whoever spoke before.
+    `related`: it stands in a relative clause behind what it attributes, so that nothing around it is its relay alone.
     """
 
     row: Row
@@ -32,6 +33,7 @@ class Draft:
     relays: tuple[Span, ...] = ()
     back: bool = False
     carried: bool = False
+    related: bool = False
 
 
 def inner_of(row: Row, index: int) -> Span:

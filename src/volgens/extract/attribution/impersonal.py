@@ -7,9 +7,11 @@ from volgens.extract.attribution.drafts import Draft, whole
 from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
 from volgens.extract.attribution.pointers import fronted_pronoun, points_back
+from volgens.extract.attribution.rests import with_rest
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.subjects import Subject, find_subject
 from volgens.lang.cues import Words
+from volgens.lang.pack import Pack
 
 
 def read_passive(row: Row, hit: Hit, words: Words) -> Draft | None:
@@ -38,18 +40,26 @@ def _agent(row: Row, hit: Hit, words: Words) -> Span | None:
         if stop == position + 1:
             continue
         vantage = row.lower(position) in words.vantage and (position == first or row.lower(stop - 1) in words.sides)
-        if row.lower(position) in words.agents or vantage:
+        if row.lower(position) in words.agents or vantage or _is_document(row, position, stop, words):
             return row.span(position + 1, stop)
         if row.part(position) == "ADP" and row.lower(stop - 1) in words.sides:
             return row.span(position + 1, stop)
     return None
 
 
-def read_origin(row: Row, hit: Hit, words: Words) -> Draft | None:
+def _is_document(row: Row, place: int, stop: int, words: Words) -> bool:
+    """Tell whether a phrase says in what something is written: "In het rapport wordt de schade geraamd op …"."""
+    return row.lower(place) in words.within and any(is_written(row, i, words) for i in range(place + 1, stop))
+
+
+def read_origin(row: Row, hit: Hit, pack: Pack) -> Draft | None:
     """Read "… blijkt uit X", "Uit X blijkt dat …", "Dat staat in X"."""
+    words = pack.cues.words
     first, end = clause_start(row, hit.anchor), clause_end(row, hit.at)
     if first == hit.anchor and row.lower(0) == hit.verb.origin:
         first = 0
+    while row.lower(first - 1) == "," and row.lower(clause_start(row, first - 1)) == hit.verb.origin:
+        first = clause_start(row, first - 1)  # "In een notitie van X, in handen van Y, staat dat …"
     place = next((i for i in range(first, end) if row.lower(i) == hit.verb.origin and i not in hit.taken), None)
     if place is None:
         return None
@@ -64,7 +74,7 @@ def read_origin(row: Row, hit: Hit, words: Words) -> Draft | None:
         behind = Subject(
             place, skip_insertion(row, stop, words) if place > hit.anchor else stop, inverted=place > hit.anchor
         )
-        content = find_content(row, hit, behind, words)
+        content = with_rest(row, find_content(row, hit, behind, words), max(stop, hit.at + 1), pack)
     back = content is None and (fronted or points_back(row, hit, words))
     if content is None and not back:
         return None
@@ -78,17 +88,24 @@ def is_written(row: Row, index: int, words: Words) -> bool:
     return row.lower(index).endswith(words.documents)
 
 
+def _place_of_voice(row: Row, hit: Hit, words: Words) -> Span | None:
+    """Return who is named as a place: "klinkt het bij de vakbond", "Op zender Delta heette het dat …"."""
+    first = clause_start(row, hit.anchor)
+    if row.lower(first) in words.places_of_voice | words.within and read_mention(row, first + 1, words) == hit.anchor:
+        return row.span(first + 1, hit.anchor)
+    for position in range(hit.anchor + 1, clause_end(row, hit.anchor)):
+        if row.lower(position) in words.places_of_voice:
+            stop = read_mention(row, position + 1, words)
+            return row.span(position + 1, stop) if stop > position + 1 else None
+    return None
+
+
 def read_voice(row: Row, hit: Hit, words: Words) -> Draft | None:
     """Read "… klinkt het bij de vakbond": the speaker is named as a place, or is whoever spoke before."""
     content = find_content(row, hit, None, words)
     if content is None:
         return None
-    mention = None
-    for position in range(hit.anchor + 1, clause_end(row, hit.anchor)):
-        if row.lower(position) in words.places_of_voice:
-            stop = read_mention(row, position + 1, words)
-            mention = row.span(position + 1, stop) if stop > position + 1 else None
-            break
+    mention = _place_of_voice(row, hit, words)
     return Draft(
         row, row.span(hit.at, hit.at + 1), hit.verb.lemma, hit.stance, mention, content, carried=mention is None
     )

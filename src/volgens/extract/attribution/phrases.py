@@ -9,14 +9,17 @@ from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
 from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.relays import find_authority
+from volgens.extract.attribution.rests import with_rest
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.speech import speech_start
-from volgens.extract.attribution.subjects import find_subject
+from volgens.extract.attribution.subjects import ends_at, find_subject
 from volgens.lang.cues import ANY_VERB, PhraseCue, Words
 from volgens.lang.pack import Pack
 
 # How many times longer the words before a phrase must be than those behind it to stand for the content.
 MUCH_LONGER = 1.5
+# How many words may stand between a comma and a phrase behind it: "…, die naar eigen zeggen …".
+OPENERS = 3
 
 
 def find_phrase_drafts(row: Row, pack: Pack) -> Iterator[Draft]:
@@ -37,7 +40,11 @@ def _draft(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
     words = pack.cues.words
     after = at + len(phrase.words)
     if phrase.kind in ("source", "after"):
-        return _named(row, at, phrase, words)
+        return _named(row, at, phrase, pack)
+    if phrase.kind == "own":
+        apart = _own_apart(row, at, phrase, words)
+        if apart is not None:
+            return apart
     mention = _own(row, at, phrase, words) if phrase.kind == "own" else None
     content = _around(row, at, after, words)
     if content is None or (phrase.kind == "own" and mention is None):
@@ -45,7 +52,8 @@ def _draft(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
     return Draft(row, row.span(at, after), " ".join(phrase.words), "assert", mention, content)
 
 
-def _named(row: Row, at: int, phrase: PhraseCue, words: Words) -> Draft | None:
+def _named(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
+    words = pack.cues.words
     after = at + len(phrase.words)
     end = read_mention(row, after, words)
     if end == after or row.lower(after) in words.own_voice:
@@ -55,8 +63,9 @@ def _named(row: Row, at: int, phrase: PhraseCue, words: Words) -> Draft | None:
     after = behind_noun(row, after, end, words.report_nouns, words)
     end = read_apposition(row, end, words)
     behind = skip_insertion(row, end, words)
-    chain = find_authority(row, end, row.span(after, end), words)
+    chain = find_authority(row, end, row.span(after, end), pack)
     content = _around(row, at, behind, words) if phrase.kind == "source" else _before(row, at)
+    content = with_rest(row, content, end, pack)
     lemma = " ".join(phrase.words)
     return Draft(row, row.span(at, at + 1), lemma, "assert", chain[-1], content, chain[:-1], back=content is None)
 
@@ -110,6 +119,25 @@ def _left(row: Row, start: int, at: int) -> Content | None:
     if verbless and any(row[i].numeric for i in range(start, at)) and start > 0:
         return whole(row, start, at)
     return whole(row, speech_start(row, at), at)
+
+
+def _own_apart(row: Row, at: int, phrase: PhraseCue, words: Words) -> Draft | None:
+    """Read what stands between commas behind a mention: "De bond, (met) naar eigen zeggen 300 leden, …"."""
+    after, comma = at + len(phrase.words), at - 1
+    while row.part(comma) in ("ADP", "PRON") and comma > at - OPENERS:
+        comma -= 1
+    limit = clause_end(row, after)
+    if row.lower(comma) != "," or phrase.words[1] not in words.own_word:
+        return None
+    relative = comma < at - 1 and row.part(comma + 1) == "PRON"
+    if relative is not row.has_finite(after, limit):
+        return None
+    subject = ends_at(row, comma, words)
+    content = whole(row, after, limit)
+    if subject is None or content is None:
+        return None
+    mention = row.span(subject.first, subject.end)
+    return Draft(row, row.span(at, after), " ".join(phrase.words), "assert", mention, content)
 
 
 def _own(row: Row, at: int, phrase: PhraseCue, words: Words) -> Span | None:

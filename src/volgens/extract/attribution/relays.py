@@ -10,11 +10,13 @@ from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import read_mention
 from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.sequences import Row
+from volgens.extract.attribution.subjects import Subject, can_speak
 from volgens.lang.cues import Words
 from volgens.lang.pack import Pack
 from volgens.model.claim import Source
 
 AUTHORITY_REACH = 12
+NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 # How a phrase of authority begins: "op gezag van", "verwijzend naar", "zich baseert op".
 OPENING_PARTS = frozenset({"ADP", "PRON", "VERB", "ADJ"})
 # How much of an outer attribution's content an inner one must fill for the outer to be no more than its relay.
@@ -23,8 +25,9 @@ FILLING = 0.65
 OPENING = 0.5
 
 
-def find_authority(row: Row, end: int, mention: Span, words: Words) -> tuple[Span, ...]:
+def find_authority(row: Row, end: int, mention: Span, pack: Pack) -> tuple[Span, ...]:
     """Return the mention and, last, on whose authority it speaks: "meldt X op gezag van Y"."""
+    words = pack.cues.words
     authorities, vague = _phrases_in(row, words.authorities), _phrases_in(row, words.vague_authorities)
     if not authorities and not vague:
         return (mention,)
@@ -36,11 +39,33 @@ def find_authority(row: Row, end: int, mention: Span, words: Words) -> tuple[Spa
         if length:
             stop = read_mention(row, position + length, words)
             first = behind_noun(row, position + length, stop, words.report_nouns, words)
-            named = stop > first and (sure or first > position + length)
+            named = stop > first and (sure or first > position + length or _are_people(row, first, stop, pack))
             return (mention, row.span(first, stop)) if named else (mention,)
         if row[position].finite and row.lower(position - 1) != ",":
             return (mention,)
     return (mention,)
+
+
+def _are_people(row: Row, first: int, end: int, pack: Pack) -> bool:
+    """Tell whether a mention is of people who told something: "op basis van diplomatieke bronnen"."""
+    found = [pack.sources.find_noun(row[i].text) for i in range(first, end) if row.part(i) in NOUNS]
+    return any(each.entry.person or each.entry.kind == "anonymous" for each in found if each is not None)
+
+
+def find_teller(row: Row, hit: Hit, subject: Subject, pack: Pack) -> tuple[Subject, Span] | None:
+    """Return who heard and who told it: "vernam de krant van een ambtenaar", "hoort van ingewijden dat …"."""
+    words = pack.cues.words
+    first = subject.first + 1 if subject.inverted else hit.anchor + 1
+    for position in range(first, clause_end(row, first)):
+        if row.lower(position) not in hit.verb.heard or row.lower(position - 1) in hit.verb.heard:
+            continue
+        teller = Subject(position + 1, read_mention(row, position + 1, words), inverted=False)
+        if teller.end > teller.first and can_speak(row, teller, words, pack.sources):
+            heard = Subject(
+                subject.first, min(subject.end, position) if subject.inverted else subject.end, subject.inverted
+            )
+            return heard, row.span(teller.first, teller.end)
+    return None
 
 
 def find_channel(row: Row, hit: Hit, subject_end: int, pack: Pack) -> tuple[Span, ...]:
@@ -89,7 +114,7 @@ def drop_relayed(drafts: list[Draft], words: Words) -> list[Draft]:
     for position, outers in _enclosing(drafts).items():
         for outer in outers:
             inner = kept.get(position)
-            if inner is None or outer not in kept or drafts[outer].row.inside is not inner.row.inside:
+            if inner is None or inner.related or outer not in kept or drafts[outer].row.inside is not inner.row.inside:
                 continue
             if not _fills(inner, drafts[outer]):
                 continue

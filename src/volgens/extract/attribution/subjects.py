@@ -242,7 +242,11 @@ def _is_object(row: Row, opener: int, position: int, hit: Hit) -> bool:
 
 def _antecedent(row: Row, opener: int, words: Words) -> Subject | None:
     """The mention that ends before a relative pronoun."""
-    end = opener - 1 if row.lower(opener - 1) == "," else opener
+    return ends_at(row, opener - 1 if row.lower(opener - 1) == "," else opener, words)
+
+
+def ends_at(row: Row, end: int, words: Words) -> Subject | None:
+    """Return the mention that ends right before an index, None when none does."""
     for first in range(max(clause_start(row, end), end - ANTECEDENT_REACH), end):
         if starts_mention(row, first, words) and read_mention(row, first, words) == end:
             return Subject(first, end, inverted=False)

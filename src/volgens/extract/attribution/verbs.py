@@ -7,7 +7,9 @@ from volgens.extract.attribution.drafts import Content, Draft
 from volgens.extract.attribution.hits import Hit, find_hits
 from volgens.extract.attribution.impersonal import is_written, read_origin, read_passive, read_voice
 from volgens.extract.attribution.pointers import fronted_pronoun, points_back
-from volgens.extract.attribution.relays import find_authority, find_channel
+from volgens.extract.attribution.related import find_related, may_relate
+from volgens.extract.attribution.relays import find_authority, find_channel, find_teller
+from volgens.extract.attribution.rests import with_rest
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.shared import find_gapped, find_tags
 from volgens.extract.attribution.speakers import find_speaker, may_be_source
@@ -36,8 +38,11 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
     words = pack.cues.words
     if hit.anchor == 0 or _asked(row, hit):
         return _behind_quotation(row, hit, words)
+    related = find_related(row, hit, pack) if may_relate(row, hit, pack) else None
+    if related is not None:
+        return related
     if hit.verb.origin:
-        return read_origin(row, hit, words)
+        return read_origin(row, hit, pack)
     if hit.passive:
         return read_passive(row, hit, words)
     if hit.verb.voice:
@@ -49,14 +54,22 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         return None
     if hit.verb.written and not any(is_written(row, i, words) for i in range(subject.first, subject.end)):
         return None
+    told = find_teller(row, hit, subject, pack) if hit.verb.heard else None
+    if hit.verb.heard and told is None:
+        return None
+    subject = told[0] if told is not None else subject
     subject = with_apposition(row, _before_verdict(row, hit, subject, words), words)
     fronted = "verdict" not in hit.verb.takes and fronted_pronoun(row, hit, words)
     content = None if fronted else find_content(row, hit, subject, words)
+    if subject.inverted:
+        content = with_rest(row, content, max(subject.end, *(each + 1 for each in hit.taken)), pack)
     back = content is None and points_back(row, hit, words) and not (hit.verb.modal and hit.negated)
     if content is None and not back and not _stands_behind_quotation(row, hit, words):
         return None
-    chain = find_authority(row, max(subject.end, hit.anchor + 1), row.span(subject.first, subject.end), words)
-    if len(chain) == 1:
+    chain = find_authority(row, max(subject.end, hit.anchor + 1), row.span(subject.first, subject.end), pack)
+    if told is not None:
+        chain = (row.span(subject.first, subject.end), told[1])
+    elif len(chain) == 1:
         chain = (*find_channel(row, hit, subject.end if subject.inverted else 0, pack), *chain)
     stance = "question" if _asks(row, hit, content, words) else hit.stance
     return Draft(row, row.span(hit.at, hit.at + 1), hit.verb.lemma, stance, chain[-1], content, chain[:-1], back)

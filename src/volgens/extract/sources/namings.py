@@ -56,6 +56,7 @@ def find_namings(text: AnnotatedText) -> tuple[Naming, ...]:
         if len(found) > MOST_NAMINGS:
             break
     sure = {naming.name for naming in found if not naming.doubtful}
+    sure |= {name.split()[-1] for name in sure}
     return tuple(naming for naming in found if not naming.doubtful or naming.name in sure)
 
 

@@ -22,6 +22,8 @@ A_PARAGRAPH_BACK = 0.4
 IN_QUOTATION = 1.5
 GENDER_UNKNOWN = 0.3
 PERSON_UNKNOWN = 1.2
+HE_FOR_A_BODY = 2.2
+SEVERAL_FOR_A_BODY = 1.0
 FARTHEST = 6
 # Namings looked at on either side of a mention: a long text is read in steady time.
 WIDEST = 300
@@ -164,8 +166,10 @@ def _fits(pronoun: Pronoun, candidate: Speaker | Entity | Phrase, words: SourceW
         gender = "common" if gender in ("any", "male", "female") else gender
         if gender not in pronoun.genders:
             return None
-        # "hij" for a body is rare; "zij" and "die" are common.
-        return 1.5 if direct or ("male" in pronoun.genders and "female" not in pronoun.genders) else 0.4
+        # "hij" for a body is rare; "zij" and "die" are common, "hen" means several.
+        if direct or ("male" in pronoun.genders and "female" not in pronoun.genders):
+            return HE_FOR_A_BODY
+        return SEVERAL_FOR_A_BODY if pronoun.number == "many" and not plural else 0.4
     return 0.0 if gender in pronoun.genders else None
 
 
