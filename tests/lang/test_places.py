@@ -8,7 +8,8 @@ import pytest
 from volgens.errors import PackError
 from volgens.lang.gazetteer.keys import key_of
 from volgens.lang.pack import load_pack
-from volgens.lang.places import Country, Region, load_places
+from volgens.lang.place_entries import Country, Region
+from volgens.lang.places import load_places
 
 PACK = load_pack("nl")
 LEXICON = PACK.places

@@ -11,138 +11,23 @@ from pathlib import Path
 
 from volgens.lang.entries import check_tables, read_entries, read_table
 from volgens.lang.gazetteer.keys import key_of
+from volgens.lang.place_entries import (
+    AdjectiveRules,
+    City,
+    Country,
+    Endings,
+    PlaceClass,
+    PlaceWords,
+    Reference,
+    Region,
+)
 from volgens.lang.transliteration import Transliteration
 from volgens.model.claim import Place
-from volgens.model.vocabulary import Precision
 
 MOST_REMEMBERED = 20_000
 TABLES = frozenset(
     {"words", "class", "endings", "adjectives", "transliteration", "country", "region", "city", "reference"}
 )
-
-
-@dataclass(frozen=True, slots=True)
-class Country:
-    """A country: its names, the first the usual one; its middle in degrees."""
-
-    names: tuple[str, ...]
-    iso: str
-    lat: float
-    lon: float
-    geonames: int | None = None
-    capital: str = ""
-    adjectives: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    cautious: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Region:
-    """An area that is no town: a province, an island, a sea, a river; one beyond a single country has no `country`."""
-
-    names: tuple[str, ...]
-    country: str | None = None
-    lat: float | None = None
-    lon: float | None = None
-    adjectives: tuple[str, ...] = ()
-    people: tuple[str, ...] = ()
-    cautious: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class City:
-    """A city under the language's own names; `place` is the gazetteer's name of it, which has the coordinates."""
-
-    names: tuple[str, ...]
-    country: str
-    place: str
-    adjectives: tuple[str, ...] = ()
-    cautious: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceClass:
-    """Common nouns before or after a name that say what it names; a `facility` is a building or a work.
-
-    `suffixed`: those that also end compounds ("grensstad").
-    """
-
-    words: tuple[str, ...]
-    precision: Precision
-    facility: bool = False
-    suffixed: tuple[str, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class PlaceWords:
-    """Words around names, all lower case except names; the file says what each list is for."""
-
-    locative: tuple[str, ...]
-    locative_or_not: tuple[str, ...]
-    origin: tuple[str, ...]
-    belonging: str
-    place_nouns: tuple[str, ...]
-    natural_nouns: tuple[str, ...]
-    determiners: tuple[str, ...]
-    articles: tuple[str, ...]
-    neuter_article: str
-    joiners: tuple[str, ...]
-    wide_joiners: tuple[str, ...]
-    compass: tuple[str, ...]
-    conjunctions: tuple[str, ...]
-    home: tuple[str, ...]
-    prefixes: tuple[str, ...]
-    suffixes: tuple[str, ...]
-    cautious: tuple[str, ...]
-    named_things: tuple[str, ...]
-    named_endings: tuple[str, ...]
-    not_places: tuple[str, ...]
-    counting_verbs: tuple[str, ...]
-    demonstratives: tuple[str, ...]
-    pointing: tuple[str, ...]
-    relative: tuple[str, ...]
-    parts: tuple[str, ...]
-    whole: tuple[str, ...]
-    overall: tuple[str, ...]
-    polls: tuple[str, ...]
-    tallies: tuple[str, ...]
-    sides: tuple[str, ...]
-    neighbours: tuple[str, ...]
-    local_bodies: tuple[str, ...]
-    seated_nouns: tuple[str, ...]
-    office_joiners: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Endings:
-    """Endings that make a name of a place, and the pattern of a road's number."""
-
-    hyphenated: tuple[str, ...]
-    joined: tuple[str, ...]
-    roads: str
-
-
-@dataclass(frozen=True, slots=True)
-class AdjectiveRules:
-    """How adjectives and inhabitants are made: an ending, and what stands for it in the place's name.
-
-    `inflections`: an ending of an adjective, and what stands for it in another form. `attributive`: how forms end that
-    stand before a noun.
-    """
-
-    inflections: tuple[tuple[str, str], ...]
-    attributive: str
-    derived: tuple[tuple[str, str], ...]
-    people: tuple[tuple[str, str], ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """Phrases that refer back to a place of a precision: "het land"; `home`: to the reader's own ("ons land")."""
-
-    phrases: tuple[str, ...]
-    precision: Precision
-    home: bool = False
 
 
 @dataclass(frozen=True)
@@ -197,6 +82,11 @@ class PlaceLexicon:
         entry = self._countries_by_code.get(code)
         return place_of_entry(entry.names[0], entry) if entry is not None else None
 
+    def capital_of(self, code: str) -> str:
+        """Return the usual name of the capital of a country by its ISO 3166 code; empty where the pack has none."""
+        entry = self._countries_by_code.get(code)
+        return entry.capital if entry is not None else ""
+
     @cached_property
     def _countries_by_code(self) -> dict[str, Country]:
         return {entry.iso: entry for entry in self.countries}
@@ -213,6 +103,11 @@ class PlaceLexicon:
     @cached_property
     def _named_things(self) -> frozenset[str]:
         return frozenset(self.words.named_things)
+
+    @cached_property
+    def superlatives(self) -> frozenset[str]:
+        """The words of the file, as a set."""
+        return frozenset(self.words.superlatives)
 
     def exact_class(self, phrase: str) -> PlaceClass | None:
         """Return what a phrase of several words ("de staat") calls a place."""

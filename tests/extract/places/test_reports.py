@@ -74,6 +74,13 @@ EVENTS = [
         "Friesland",
     ),
     (
+        "Spoorwegen onder druk",
+        "De spoorwegen van India zijn oud." + 9 * " De seinen vallen geregeld uit en niemand weet waarom." + "\n\n"
+        "Een ingenieur werkte jaren op de hogeschool in Patna.\n\nEr zijn 900 seinen vervangen.",
+        "900 seinen",
+        "India",
+    ),
+    (
         "Brand in Goma",
         "In Bukavu bidt een vrouw voor haar broer. Hij werkt in Goma.\n\nEr zijn 40 huizen verloren.",
         "40 huizen",
@@ -137,6 +144,37 @@ BACK = [
 def test_words_point_back_and_names_of_actors_do_not_hold(text, figure, name):
     """ "Daar", "waar", "ons land" and "die stad" lead to a place; who acts, sends or speaks is not where it is."""
     lead = "Bij gevechten in Goma zijn doden gevallen. In Goma is het onrustig."
+    assert place_name(f"{lead}\n\n{text}", figure, "Strijd in Goma laait op") == name
+
+
+CLAUSES = [
+    ("Bij een aanslag op het ministerie van Visserij in Kabul kwamen 12 mensen om.", "12 mensen", "Kabul"),
+    ("Voor het parlement in Tbilisi stonden 20.000 betogers.", "20.000 betogers", "Tbilisi"),
+    ("Op een persconferentie in Kinshasa sprak de minister van 40 doden.", "40 doden", "Goma"),
+    ("Zijn collega in Dakar komt uit op 2.500 strijders.", "2.500 strijders", "Goma"),
+    ("Er zijn 40 huizen verwoest, zo liet het ziekenhuis van Bukavu weten.", "40 huizen", "Goma"),
+    ("Er zijn 40 verdachten in beeld, zei minister Jan Boon in Bukavu.", "40 verdachten", "Goma"),
+    ("Met 45 gewonden is dit het zwaarste ongeval in Rwanda van dit jaar.", "45 gewonden", "Goma"),
+    ("Bukavu ligt 100 kilometer ten zuiden van Uvira en telt 800.000 inwoners.", "800.000 inwoners", "Bukavu"),
+    ("Uvira, een havenstad met 300.000 inwoners, is rustig.", "300.000 inwoners", "Uvira"),
+    ("Uvira, waar 40 mensen omkwamen, is verlaten.", "40 mensen", "Uvira"),
+    ("Bukavu is met 800.000 inwoners de tweede stad van de regio Kivu.", "800.000 inwoners", "Bukavu"),
+    ("Er vielen 27 doden, de meeste in Bukavu.", "27 doden", "Goma"),
+    ("Van de 27 doden vielen er 19 in Bukavu.", "27 doden", "Goma"),
+    ("Van de 27 doden vielen er 19 in Bukavu.", "19", "Bukavu"),
+    ("Er vielen 27 doden, van wie 19 in de hoofdstad.", "19", "Kinshasa"),
+    ("In Bukavu brandden 4 huizen af en in Uvira 7. Er zijn 30 agenten op de been.", "30 agenten", "Goma"),
+    ("In buurland Rwanda zijn 40 mensen opgepakt. Er zijn ook 12 huizen doorzocht.", "12 huizen", "Rwanda"),
+    ("Dat zegt correspondent Jan Boon vanuit Bukavu. In de stad zijn 30 agenten.", "30 agenten", "Goma"),
+    ("Het gehucht ligt ten noorden van Bukavu. In de stad zijn 30 agenten.", "30 agenten", "Goma"),
+    ("Uvira is afgesneden. In de stad zijn 30 agenten.", "30 agenten", "Uvira"),
+]
+
+
+@pytest.mark.parametrize(("text", "figure", "name"), CLAUSES)
+def test_the_clause_tells_what_a_location_holds_for(text, figure, name):
+    """Where somebody speaks, what a superlative or a part holds for is not the figure's; what is described is."""
+    lead = "Bij gevechten in het Congolese Goma zijn doden gevallen. In Goma is het onrustig."
     assert place_name(f"{lead}\n\n{text}", figure, "Strijd in Goma laait op") == name
 
 

@@ -4,7 +4,7 @@ from functools import cache
 
 from volgens.extract.places.atlas import atlas_of, place_of_area, place_of_town
 from volgens.lang.pack import Pack
-from volgens.lang.places import City, Country
+from volgens.lang.place_entries import City, Country
 from volgens.model.claim import Place
 
 # A town abroad gives its name to an adjective only where the report names the town too.

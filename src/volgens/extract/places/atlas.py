@@ -6,7 +6,8 @@ from functools import cache, lru_cache
 from volgens.lang.gazetteer import Entry
 from volgens.lang.gazetteer.keys import key_of
 from volgens.lang.pack import Pack
-from volgens.lang.places import City, Country, PlaceClass, Region, place_of_entry
+from volgens.lang.place_entries import City, Country, PlaceClass, Region
+from volgens.lang.places import place_of_entry
 from volgens.model.claim import Place
 from volgens.model.vocabulary import Precision
 

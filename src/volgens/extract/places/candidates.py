@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from volgens.extract.annotations import Span
 from volgens.extract.places.adjectives import place_of_adjective
@@ -11,10 +11,13 @@ from volgens.extract.places.atlas import UNKNOWN, Atlas, Known, atlas_of
 from volgens.extract.places.names import Run, Word, find_runs
 from volgens.extract.places.setting import Evidence, Relation, Setting, SettingReader, setting_reader
 from volgens.lang.pack import Pack
-from volgens.lang.places import Country
+from volgens.lang.place_entries import Country
 
 # "Kerkplein" is a compound of a name, "Plein" alone is none.
 SHORTEST_COMPOUND = 8
+# "X, een van de oudste steden": characters and words behind a name within which a noun says what it is.
+EXPLAINED = 50
+EXPLAINING = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,11 +181,24 @@ class CandidateFinder:
         if isinstance(known.area, Country) and setting.called and setting.called.precision == "place":
             placed = setting.relation == "location"  # "op het eiland X", but not "waar de rivier Nederland bereikt"
             setting = replace(setting, called=None, evidence=Evidence.CERTAIN if placed else Evidence.POSSIBLE)
-        if opens and self._is_dateline(start, end):
-            setting = replace(setting, evidence=Evidence.CERTAIN)
+        if (opens and self._is_dateline(start, end)) or self._is_explained(end, known):
+            setting = replace(setting, evidence=max(Evidence.CERTAIN, setting.evidence))
         own_end = facility and self._has_own_end(name)
         whole = self._atlas.find(re.split(r"[ -](?=[^ -]*\Z)", name)[0]) if own_end else UNKNOWN
         return Candidate(Span(start, end), name, known, setting, opens, facility, whole)
+
+    def _is_explained(self, end: int, known: Known) -> bool:
+        """Tell whether the words behind a name say that it is a place: "X, waar", "X, een stadje bij"."""
+        if not self._text.startswith(", ", end):
+            return False
+        words = self._text[end + 2 : end + 2 + EXPLAINED].split()[: EXPLAINING + 1]
+        if words[:1] and words[0] in self._pack.places.words.relative:
+            return bool(known)
+        if not words or words[0] not in self._pack.places.words.articles:
+            return False
+        classes = (self._pack.places.class_of(word.rstrip(",.")) for word in takewhile(str.islower, words[1:]))
+        called = next((each for each in classes if each), None)
+        return called is not None and not called.facility
 
     def _is_dateline(self, start: int, end: int) -> bool:
         if start and self._text[start - 1] != "\n":

@@ -36,7 +36,9 @@ SAME_COUNTRY = 0.2
 SPREAD = 0.4
 SPREAD_ABROAD = 0.35
 # What it takes at least: one person's home town tells nothing.
-LEAST = 0.2
+LEAST = 0.32
+# And abroad, where one is named in passing and the report's country with it.
+LEAST_ABROAD = 1.05
 # What is left of a place at home when the report places something abroad.
 AT_HOME = 0.3
 # The first line as far as it can be no more than where and when a release was issued: "PERSBERICHT – Goma, 3 mei 2026".
@@ -98,10 +100,10 @@ def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place
     best = weights.likeliest()
     if best is None or best.precision == "country" or weights.name_of(best) in weights.headed:
         return best
-    if weights.weight[weights.name_of(best)] < LEAST:
+    is_home = best.country in text.pack.places.words.home
+    if weights.weight[weights.name_of(best)] < (LEAST if is_home else LEAST_ABROAD):
         return find_nation(best.country, located)
     first = next((one for one in located if one.place.name == best.name), None)
-    is_home = best.country in text.pack.places.words.home
     if weights.share(best) >= (SPREAD if is_home else SPREAD_ABROAD) or (first is not None and first.start == 0):
         return best
     over = (one.place for one in located if one.place.country == best.country and _is_whole(one, text))

@@ -16,7 +16,7 @@ from volgens.extract.places.gathered import FAMOUS, PlaceJudge
 from volgens.extract.places.resolve import METROPOLIS, Surroundings, choose_town, resolve, surroundings_of
 from volgens.extract.places.setting import Evidence
 from volgens.lang.pack import Pack
-from volgens.lang.places import Country, PlaceClass
+from volgens.lang.place_entries import Country, PlaceClass
 from volgens.model.claim import Place
 from volgens.model.report import Report
 

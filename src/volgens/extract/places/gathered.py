@@ -9,7 +9,7 @@ from volgens.extract.places.resolve import METROPOLIS
 from volgens.extract.places.setting import Evidence
 from volgens.lang.gazetteer.keys import key_of
 from volgens.lang.pack import Pack
-from volgens.lang.places import Country, PlaceClass
+from volgens.lang.place_entries import Country, PlaceClass
 
 # A town as large as this is taken for itself in the middle of a sentence, whatever stands before it.
 FAMOUS = 100_000
@@ -100,7 +100,8 @@ class PlaceJudge:
         if not self._is_around(candidate):
             return not gathered.person and gathered.mid_sentence and self._stands_alone(candidate)
         if known.towns[0].population >= FAMOUS:
-            return gathered.mid_sentence or gathered.evidence >= Evidence.LIKELY
+            is_named = known.towns[0].country in self._countries
+            return gathered.mid_sentence or is_named or gathered.evidence >= Evidence.LIKELY
         return not gathered.person and (self._fits(candidate) or gathered.evidence >= Evidence.LIKELY)
 
     def _stands_alone(self, candidate: Candidate) -> bool:

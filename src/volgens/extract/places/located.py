@@ -17,6 +17,8 @@ NOUN_WORDS = 6
 # "El Fasher, de laatste grote stad in Darfur": characters and words from a name to the one that tells where it lies.
 EXPLAINED = 60
 EXPLAINING = 6
+# From a body back to the preposition that makes it a spot.
+SPOT_WORDS = 3
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 # Ends a sentence, for all that is asked here: an initial ends none.
 _PLAIN = re.compile(r"[\w’' -]+")
@@ -87,7 +89,8 @@ def is_around(one: Located, earlier: Located, body: str, pack: Pack) -> bool:
 
 def _without_seat(body: str, one: Located, pack: Pack) -> Located:
     """With "het instituut in Genève" taken for the seat of a source, where nothing is said to happen."""
-    if one.setting.relation == "location" and _follows_source(body, one.phrase, pack):
+    is_vantage = body[one.phrase : one.start].strip().lower() in pack.cues.words.vantage
+    if (one.setting.relation == "location" or is_vantage) and _follows_source(body, one.phrase, pack):
         return replace(one, setting=replace(one.setting, relation="office"))
     return one
 
@@ -102,18 +105,33 @@ def _follows_source(body: str, start: int, pack: Pack) -> bool:
         return False
     if words[-1].lower() in pack.places.words.seated_nouns:
         return True
-    for number, (noun, before) in enumerate(_nouns_back(words)):
+    for number, (position, noun, before) in enumerate(_nouns_back(words)):
         found = pack.sources.find_noun(noun)
         if found is not None and not pack.places.class_of(noun.lower()):
             if number and before == pack.places.words.belonging:
                 return False  # "het paleis van premier X in Dhaka"
+            if not found.entry.person and _is_spot(words, position, pack):
+                return False
             return found.entry.kind in SEATED or (found.entry.person and found.entry.kind != "witness")
         if not noun[:1].isupper() and noun.lower() not in pack.places.words.office_joiners:
             return False
     return False
 
 
-def _nouns_back(words: list[str]) -> Iterator[tuple[str, str]]:
-    """Yield the last words, the last first, each with the word before it."""
+def _is_spot(words: list[str], position: int, pack: Pack) -> bool:
+    """Tell whether a body is where something happens ("voor het parlement in X"), and is nobody's place of work."""
+    lexicon = pack.places.words
+    before = position - 1
+    while before > 0 and (words[before].lower() in lexicon.determiners or position - before < SPOT_WORDS):
+        if words[before].lower() in lexicon.spots:
+            break
+        before -= 1
+    if before < 0 or words[before].lower() not in lexicon.spots:
+        return False
+    return before == 0 or pack.sources.find_noun(words[before - 1]) is None
+
+
+def _nouns_back(words: list[str]) -> Iterator[tuple[int, str, str]]:
+    """Yield the last words with their positions, the last first, each with the word before it."""
     for position in range(len(words) - 1, max(-1, len(words) - 1 - NOUN_WORDS), -1):
-        yield words[position], words[position - 1].lower() if position else ""
+        yield position, words[position], words[position - 1].lower() if position else ""

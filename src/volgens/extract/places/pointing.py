@@ -4,10 +4,12 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from functools import cached_property
+from itertools import takewhile
 
 from volgens.extract.annotations import AnnotatedText, Span
+from volgens.extract.places.atlas import atlas_of, place_of_town
 from volgens.extract.places.located import Located
-from volgens.lang.places import Reference
+from volgens.lang.place_entries import Reference
 from volgens.model.claim import Place
 
 # Names around it that "de stad" can refer to.
@@ -15,6 +17,13 @@ NAMES_BACK = 60
 # How far back the name stands that "daar" points to, and the one before ", waar".
 POINTED_REACH = 300
 ANTECEDENT_REACH = 60
+# From a figure to the words behind it that tell where: characters, words.
+AHEAD = 60
+AHEAD_WORDS = 3
+_CLAUSE = re.compile(r"[,;:()–—.!?]")
+# Words of a phrase such as "ten zuiden van".
+BESIDE = 2
+TOWNS = ("city", "place")
 
 
 class Pointers:
@@ -71,9 +80,22 @@ class Pointers:
                 return place
         return None
 
+    def attached(self, span: Span, near: Span, event: Place | None) -> Place | None:
+        """Return the place of "in de hoofdstad" directly behind a figure: "negentien in de hoofdstad"."""
+        ahead = self._body[span.end : min(near.end, span.end + AHEAD)]
+        for pattern, reference in self._references:
+            found = pattern.search(ahead)
+            words = ahead[: found.start()].split() if found else []
+            is_near = len(words) <= AHEAD_WORDS and not self._lexicon.words.conjunctions.count(
+                words[-1] if words else ""
+            )
+            if found and is_near and not _CLAUSE.search(ahead, 0, found.start()):
+                return self._meant(reference, span.end, event)
+        return None
+
     def _meant(self, reference: Reference, offset: int, event: Place | None) -> Place | None:
         home = self._lexicon.words.home
-        named = self._named_around(offset)
+        named = tuple(self._named_around(offset))
         fitting = [place for place in named if place.precision == reference.precision]
         if reference.home:
             adjectives = (mention.place for mention in self._text.places if mention.adjective)
@@ -82,11 +104,42 @@ class Pointers:
             return next(
                 (place for place in ours if event is None or place.country != event.country), next(iter(ours), None)
             )
+        if reference.capital:
+            return self._capital(event, named)
+        if reference.topic and event is not None and event.precision in TOWNS:
+            return self._town_of_paragraph(offset, event)
         if reference.precision == "country" and event is not None:
             fitting.sort(key=lambda place: place.country != event.country)
             if not fitting and event.country:
                 return self._lexicon.country_of(event.country)
         return fitting[0] if fitting else None
+
+    def _town_of_paragraph(self, offset: int, event: Place) -> Place:
+        """The town that the paragraph named last before an offset, or else the event's."""
+        here = bisect_left(self._starts, offset)
+        floor = self._body.rfind("\n", 0, offset)
+        before = takewhile(lambda one: one.start > floor, reversed(self._located[max(0, here - NAMES_BACK) : here]))
+        towns = (one for one in before if one.place.precision == "city" or one.place.name == event.name)
+        return next(
+            (one.place for one in towns if one.setting.relation != "office" and not self._is_beside(one)), event
+        )
+
+    def _is_beside(self, one: Located) -> bool:
+        """Tell whether a name only tells where another place lies: "60 kilometer ten zuiden van X"."""
+        words = self._body[one.phrase : one.start].split()
+        return len(words) > BESIDE and words[-1] == self._lexicon.words.belonging
+
+    def _capital(self, event: Place | None, named: tuple[Place, ...]) -> Place | None:
+        """The capital of the country that the event is in, or else of the one named last, as the report names it."""
+        codes = (event, *named) if event is not None else named
+        code = next((place.country for place in codes if place.country), None)
+        capital = self._lexicon.capital_of(code) if code else ""
+        towns = atlas_of(self._text.pack).find(capital).towns if capital else ()
+        if not towns:
+            return None
+        return next(
+            (place for place in named if place.geonames == towns[0].geonames), place_of_town(capital, towns[0], None)
+        )
 
     def _named_around(self, offset: int) -> Iterator[Place]:
         """Yield the places named before an offset, the nearest first, then those after it."""

@@ -8,7 +8,7 @@ from math import log10
 from volgens.extract.places.atlas import CITY_INHABITANTS, Known, atlas_of, place_of_area, place_of_town
 from volgens.lang.gazetteer import Entry
 from volgens.lang.pack import Pack
-from volgens.lang.places import PlaceClass
+from volgens.lang.place_entries import PlaceClass
 from volgens.model.claim import Place
 
 # The weights were set by hand: a country that the report names counts as much as a few hundred times the inhabitants.

@@ -7,7 +7,7 @@ from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from volgens.lang.pack import Pack
-from volgens.lang.places import PlaceClass
+from volgens.lang.place_entries import PlaceClass
 
 # No phrase that governs a name begins further back.
 REACH = 90

@@ -1,0 +1,160 @@
+"""The place that the clauses of a figure's sentence tell: a location in its clause, or what the sentence is about."""
+
+import re
+from itertools import chain
+
+from volgens.extract.annotations import Span
+from volgens.extract.places.located import Located
+from volgens.extract.places.named import NamedPlaces
+from volgens.extract.places.pointing import Pointers
+from volgens.extract.places.setting import Relation
+from volgens.model.claim import Place
+
+# "doden en 35 gewonden in Goma": words between a figure and the phrase that belongs to it.
+ATTACHED_WORDS = 5
+# Characters within which the words stand that are asked for beside a name.
+BESIDE = 60
+# Words from a superlative to the place that it holds for.
+COMPARING = 3
+# The cue stands among the first words of a clause that tells who said so.
+SAYING = 2
+# What a sentence without a location can be about, the likeliest first.
+TOPICS: tuple[tuple[Relation, ...], ...] = (("none", "belonging"), ("origin",))
+_CLAUSE = re.compile(r"[,;:()–—]")
+_PART = re.compile(r"[;:]")
+_BREAK = re.compile(r"[.,;:!?()]")
+
+
+class Clauses:
+    """Reads the sentences of one text."""
+
+    def __init__(self, named: NamedPlaces, pointers: Pointers) -> None:
+        self._named = named
+        self._pointers = pointers
+        self._body = named.body
+        self._lexicon = named.lexicon
+        self._pack = named.text.pack
+
+    def place_in(self, span: Span, near: Span, event: Place | None) -> Place | None:
+        """Return the place that a figure's sentence, within a stretch, tells by its clauses; None without one."""
+        within = self._named.around(span, near)
+        if place := self._inside(span, within) or self._described(span, near, within):
+            return place
+        places = [one for one in within if one.is_location and not self._compares(one)]
+        after = [one for one in places if one.start >= span.end and not self._is_of_source(span, one)][:1]
+        after = [one for one in after if not self._is_of_another(span, one)]
+        before = [one for one in places if one.end <= span.start]
+        if (
+            after
+            and is_attached(self._body, span, after[0].phrase)
+            and not (before and begins_conjunct(self._named, after[0]))
+        ):
+            return after[0].place
+        if pointed := self._pointers.attached(span, near, event) or self._pointers.pointed(span, near):
+            return pointed
+        if before:
+            return self._narrowest(before, span).place
+        if after:
+            return after[0].place
+        return self._from(span, within) or self._counting_subject(span, within) or self._topic(span, within)
+
+    def _inside(self, span: Span, within: tuple[Located, ...]) -> Place | None:
+        """The place within a figure's own words: "50.000 Limburgers"; a nationality is none."""
+        people = (mention.place for mention in self._named.adjectives_in(span) if mention.place.precision != "country")
+        names = (one.place for one in within if span.start <= one.start < span.end)
+        return next(chain(people, names), None)
+
+    def _described(self, span: Span, near: Span, within: tuple[Located, ...]) -> Place | None:
+        """The place that a sentence describes: "Goma ligt 90 kilometer ten zuiden van X en telt 40.000 inwoners"."""
+        first = next((one for one in within if near.start <= one.start < span.start), None)
+        if first is None or first.setting.relation != "none" or not self._named.opens(first):
+            return None
+        words = self._lexicon.words
+        last = self._body[near.start : span.start].rsplit(maxsplit=1)[-1].lower()
+        after = self._body[first.end : first.end + BESIDE].split(maxsplit=1)[:1]
+        dwellers = self._body[span.start : span.end].lower().endswith(words.dwellers)
+        describes = after[0] in words.describing if after else False
+        return first.place if last in words.counting_verbs or (dwellers and describes) else None
+
+    def _narrowest(self, before: list[Located], span: Span) -> Located:
+        """Of "in Goma, in Oost-Congo" or "in Goma, een stad bij X," the first: it is what the others explain."""
+        chosen = before[-1]
+        for earlier in reversed(before[:-1]):
+            gap = self._body[earlier.end : chosen.phrase]
+            inserted = gap.startswith(",") and "," in self._body[chosen.end : span.start]
+            if not inserted and gap.strip(", "):
+                break
+            chosen = earlier
+        return chosen
+
+    def _is_of_another(self, span: Span, one: Located) -> bool:
+        """Whether a place holds for a part or for another figure: "4.825 doden, van wie 3.095 in X", "vooral in X"."""
+        gap = self._body[span.end : one.phrase]
+        if _PART.search(gap) or gap.lower().rstrip().endswith(self._lexicon.words.partly):
+            return True
+        between = self._named.numbers_in(Span(span.end, one.phrase))
+        return bool(between) and (_CLAUSE.search(gap) is not None or self._is_whole_of(span))
+
+    def _is_whole_of(self, span: Span) -> bool:
+        """Whether a part is taken of a figure: "van de 27 doden vielen er 19 in X"."""
+        before = self._body[max(0, span.start - 12) : span.start].lower().split()[-2:]
+        return before[:1] == [self._lexicon.words.belonging] and before[-1] in self._lexicon.words.determiners
+
+    def _compares(self, one: Located) -> bool:
+        """Whether a place is only what a superlative holds for: "de dodelijkste ramp in Spanje"."""
+        before = _BREAK.split(self._body[max(0, one.phrase - BESIDE) : one.phrase].lower())[-1]
+        return not self._lexicon.superlatives.isdisjoint(before.split()[-COMPARING:])
+
+    def _is_of_source(self, span: Span, one: Located) -> bool:
+        """Whether a place behind a figure stands in a clause that tells who says so: "doden, zo laat X in Y weten"."""
+        gap = self._body[span.end : one.start]
+        clause = gap[gap.rfind(",") + 1 :]
+        words = [word.strip("\"'“”‘’„").lower() for word in clause.split()]
+        cues = self._pack.cues
+        if len(clause) == len(gap) or len(words) <= SAYING or not cues.words.relatives.isdisjoint(words):
+            return False
+        return any(word in cues.saying or word in cues.phrase_starts for word in words[:SAYING])
+
+    def _counting_subject(self, span: Span, within: tuple[Located, ...]) -> Place | None:
+        """The place that counts: "Italië telt nu 2.503 doden", "zelf mist Italië 40 man"."""
+        verbs = self._lexicon.words.counting_verbs
+        for one in within:
+            if one.end <= span.start and one.setting.relation == "none":
+                after = self._body[one.end : one.end + 20].split(maxsplit=1)[:1]
+                before = self._body[max(0, one.start - 20) : one.start].split()[-1:]
+                if any(verb.lower() in verbs for verb in (*after, *before)):
+                    return one.place
+        return None
+
+    def _from(self, span: Span, within: tuple[Located, ...]) -> Place | None:
+        """The place of "waarvan 30 uit België": part of a count, told by where it is from."""
+        before = self._body[max(0, span.start - 30) : span.start].lower().split()[-2:]
+        if not any(word.strip(",") in self._lexicon.words.parts for word in before):
+            return None
+        origins = (one for one in within if one.start >= span.end and one.setting.relation == "origin")
+        return next((one.place for one in origins if is_attached(self._body, span, one.phrase)), None)
+
+    def _topic(self, span: Span, within: tuple[Located, ...]) -> Place | None:
+        """A town or region that the sentence is about without placing anything there; no seat of a government."""
+        governments = self._pack.sources.governments
+        named = [one for one in within if one.place.precision != "country" and one.place.name not in governments]
+        for relations in TOPICS:
+            for one in named:
+                if one.setting.relation not in relations or ("origin" in relations and not self._named.opens(one)):
+                    continue
+                follows = "origin" not in relations and not _CLAUSE.search(self._body[span.end : one.start])
+                if one.end <= span.start or follows:
+                    return one.place
+        return None
+
+
+def is_attached(body: str, span: Span, start: int) -> bool:
+    """Tell whether what begins at an offset belongs to the figure before it."""
+    gap = body[span.end : start]
+    return not _CLAUSE.search(gap) and len(gap.split()) <= ATTACHED_WORDS
+
+
+def begins_conjunct(named: NamedPlaces, one: Located) -> bool:
+    """Tell whether a conjunction stands before a location: "in Goma vielen 5 doden en in Bukavu 3"."""
+    word = named.body[max(0, one.phrase - 12) : one.phrase].split()[-1:]
+    return bool(word) and (word[0] in named.lexicon.words.conjunctions or word[0].endswith(";"))

@@ -1,0 +1,70 @@
+"""The place that a sentence tells by whose count it is, on whose side, or beside which neighbour."""
+
+from volgens.extract.annotations import PlaceMention, Span
+from volgens.extract.places.clauses import is_attached
+from volgens.extract.places.named import NamedPlaces
+from volgens.model.claim import Place
+
+# Words from an adjective to the side that it is of, over the other one; characters within which what follows stands.
+SIDE_WORDS = 5
+FOLLOWING = 60
+
+
+class Sides:
+    """Reads the adjectives and neighbours of one text."""
+
+    def __init__(self, named: NamedPlaces) -> None:
+        self._named = named
+        self._body = named.body
+        self._lexicon = named.lexicon
+
+    def place_of(self, span: Span, near: Span, event: Place | None) -> Place | None:
+        """Return the place that a figure's sentence, within a stretch, tells so; None without one."""
+        found = self._tallied(span, near) or self._on_side(span, near, event)
+        return found or self._neighbour(span, near) or self._local_body(near)
+
+    def _tallied(self, span: Span, near: Span) -> Place | None:
+        """The country or region of "het Belgische dodental"."""
+        for mention in self._named.adjectives_in(Span(near.start, span.start)):
+            if any(word.lower() in self._lexicon.words.tallies for word in self._words_after(mention, 1)):
+                return mention.place
+        return None
+
+    def _on_side(self, span: Span, near: Span, event: Place | None) -> Place | None:
+        """The country of "71 aan Kirgizische en 54 aan Tadzjiekse zijde"; the event's place when that lies in it."""
+        mentions = [mention for mention in self._named.adjectives_in(near) if self._is_side(mention)]
+        after = (mention for mention in mentions if mention.span.start >= span.end)
+        attached = next((one for one in after if is_attached(self._body, span, one.span.start)), None)
+        before = [mention for mention in mentions if mention.span.end <= span.start]
+        chosen = attached or next(reversed(before), None)
+        if chosen is None:
+            return None
+        is_there = event is not None and event.country == chosen.place.country
+        return event if is_there else chosen.place
+
+    def _is_side(self, mention: PlaceMention) -> bool:
+        """Whether a noun for a side follows an adjective, at once or after another: "aan Belgische en Franse zijde"."""
+        words = [word.lower() for word in self._words_after(mention, SIDE_WORDS)]
+        sides, joined = self._lexicon.words.sides, self._lexicon.words.conjunctions
+        return bool(words) and (words[0] in sides or (words[0] in joined and any(word in sides for word in words)))
+
+    def _words_after(self, mention: PlaceMention, most: int) -> list[str]:
+        """The first words behind an adjective, without the marks around them."""
+        after = self._body[mention.span.end : mention.span.end + FOLLOWING]
+        return [word.strip(",.;:") for word in after.split()[:most]]
+
+    def _neighbour(self, span: Span, near: Span) -> Place | None:
+        """The country that a sentence brings in as a neighbour: "buurland Kenia kwam er met 40 gevallen vanaf"."""
+        for one in self._named.around(span, near):
+            word = self._body[max(0, one.start - 20) : one.start].lower().split()[-1:]
+            if one.end <= span.start and word and word[0] in self._lexicon.words.neighbours:
+                return one.place
+        return None
+
+    def _local_body(self, near: Span) -> Place | None:
+        """The town of a body that counts there: "de Brusselse politie telt 7.500 betogers"."""
+        for mention in self._named.adjectives_in(near):
+            is_town = mention.place.precision not in ("country", "region")
+            if is_town and any(word in self._lexicon.words.local_bodies for word in self._words_after(mention, 1)):
+                return mention.place
+        return None
