@@ -134,6 +134,7 @@ class Words:
     continuing: frozenset[str]
     anybody: frozenset[str]
     within: frozenset[str]
+    therein: frozenset[str]
     indefinites: frozenset[str]
     neuters: frozenset[str]
     same: frozenset[str]

@@ -7,6 +7,9 @@ from pathlib import Path
 
 from volgens.lang.entries import check_tables, read_table
 
+# How many letters of a word two contents are compared by.
+STEM = 6
+
 
 @dataclass(frozen=True, slots=True)
 class StandingTable:
@@ -20,6 +23,10 @@ class StandingTable:
     all_of_them: tuple[str, ...]
     conditional: tuple[str, ...]
     perfect: tuple[str, ...]
+    supposing: tuple[str, ...]
+    empty: tuple[str, ...]
+    counts: tuple[str, ...]
+    of: tuple[str, ...]
     distancing: tuple[str, ...]
     estimating: tuple[str, ...]
     measured_against: tuple[str, ...]
@@ -75,6 +82,21 @@ class StandingWords:
     def perfect(self) -> re.Pattern[str]:
         """The infinitives that make the conditional hearsay."""
         return _whole(self.table.perfect)
+
+    @cached_property
+    def empty_stems(self) -> frozenset[str]:
+        """The beginnings of the words that tell two contents apart by nothing."""
+        return frozenset(word[:STEM] for word in self.table.empty)
+
+    @cached_property
+    def supposing(self) -> re.Pattern[str]:
+        """The infinitives with which the conditional only supposes."""
+        return _whole(self.table.supposing)
+
+    @cached_property
+    def counts(self) -> re.Pattern[str]:
+        """Nouns for a number: what is denied by one of them is a number."""
+        return re.compile(r"\w*(?:" + "|".join(map(re.escape, self.table.counts)) + r")\w{0,3}\b")
 
     @cached_property
     def pointing(self) -> re.Pattern[str]:

@@ -40,3 +40,10 @@ def test_an_impersonal_cue_has_the_last_speaker() -> None:
     """ "Klinkt het" without a place has whoever spoke before."""
     text = "'Het is hier stil', zegt bakker Ton Veer. 'De straat is leeg, alles is dicht', klinkt het."
     assert [sources for _, sources, _ in said(text)] == [("bakker Ton Veer",), ("bakker Ton Veer",)]
+
+
+def test_what_stands_in_a_report_is_said_by_whose_report_it_is() -> None:
+    """ "Daarin" means what was named in the sentence before; with no speaker near, nobody says it."""
+    text = "Het ministerie meldt 4.000 zieken in een brief. Daarin wordt de schade op 40 miljoen euro geraamd."
+    assert said(text)[-1] == ("geraamd", ("Het ministerie",), "de schade op 40 miljoen euro")
+    assert said("De kist werd opgegraven. Daarin staat dat de schat is verdeeld.") == []

@@ -45,3 +45,16 @@ def test_a_medium_spoken_to_is_a_relay() -> None:
     """Whom somebody tells it to stands before them when it is a medium."""
     text = "Er komt een onderzoek, zegt een woordvoerder tegen persbureau Nordpers."
     assert [sources for _, sources, _ in said(text)] == [("persbureau Nordpers", "een woordvoerder")]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "chain"),
+    [
+        ("Er zijn 40 boetes, vernam de krant van een ambtenaar.", ("de krant", "een ambtenaar")),
+        ("De bond hoorde van ingewijden dat er 40 boetes zijn.", ("De bond", "ingewijden")),
+        ("Het team kreeg van omstanders te horen dat er vijftig mensen zijn.", ("Het team", "omstanders")),
+    ],
+)
+def test_whoever_only_heard_it_stands_before_who_told_it(sentence: str, chain: tuple[str, ...]) -> None:
+    """A preposition tells from whom it was heard."""
+    assert [sources for _, sources, _ in said(sentence)] == [chain]

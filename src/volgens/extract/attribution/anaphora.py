@@ -9,6 +9,8 @@ from volgens.extract.attribution.sequences import HARD_BREAKS
 
 FINAL_MARKS = ".!?… "
 BETWEEN = " \t,."
+# How many sentences back something must have been written for "Daarin staat …" to mean it.
+NEAR = 2
 ANSWERS = frozenset({"deny", "doubt"})
 
 
@@ -33,10 +35,14 @@ def resolve_carried(drafts: list[Draft]) -> list[Draft]:
     """Return the drafts, each impersonal one ("klinkt het") with whoever spoke last before it, if anybody did."""
     resolved: list[Draft] = []
     last: Span | None = None
+    spoke = -NEAR
     for draft in drafts:
-        resolved.append(replace(draft, mention=last) if draft.carried else draft)
+        here = draft.row.sentence.index
+        if draft.therein and (last is None or here - spoke > NEAR):
+            continue
+        resolved.append(replace(draft, mention=last) if draft.carried or draft.therein else draft)
         if resolved[-1].mention is not None and draft.row.inside is None:
-            last = resolved[-1].mention
+            last, spoke = resolved[-1].mention, here
     return resolved
 
 

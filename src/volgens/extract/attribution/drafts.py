@@ -22,6 +22,7 @@ class Draft:
     `relays` stand before the mention in the chain. `content` is None when it stands before the cue's sentence; `back`
     then tells that a pronoun in the sentence stands for it. `carried`: the speaker is whoever spoke before.
     `related`: it stands in a relative clause behind what it attributes, so that nothing around it is its relay alone.
+    `therein`: it stands in what was named in the sentence before ("Daarin staat …"), whose speaker it has.
     """
 
     row: Row
@@ -34,6 +35,7 @@ class Draft:
     back: bool = False
     carried: bool = False
     related: bool = False
+    therein: bool = False
 
 
 def inner_of(row: Row, index: int) -> Span:

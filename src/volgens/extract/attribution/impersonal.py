@@ -19,7 +19,7 @@ def read_passive(row: Row, hit: Hit, words: Words) -> Draft | None:
     takes = hit.verb.complements
     if "verdict" in takes or hit.negated or hit.verb.active:
         return None
-    agent = _agent(row, hit, words)
+    agent, therein = _agent(row, hit, words), _is_therein(row, hit, words)
     fronted = fronted_pronoun(row, hit, words)
     content = None if fronted else find_passive_content(row, hit, words)
     if content is None and agent is not None and takes & {"object", "denial"} and not fronted:
@@ -30,7 +30,14 @@ def read_passive(row: Row, hit: Hit, words: Words) -> Draft | None:
         return None
     if agent is None and content is not None and not (hit.verb.impersonal or "clause" in takes):
         return None
-    return Draft(row, row.span(hit.at, hit.at + 1), hit.verb.lemma, hit.stance, agent, content, back=back)
+    return Draft(
+        row, row.span(hit.at, hit.at + 1), hit.verb.lemma, hit.stance, agent, content, back=back, therein=therein
+    )
+
+
+def _is_therein(row: Row, hit: Hit, words: Words) -> bool:
+    """Tell whether a clause opens with a word for what was named before: "Daarin staat dat …"."""
+    return row.lower(clause_start(row, hit.anchor)) in words.therein
 
 
 def _agent(row: Row, hit: Hit, words: Words) -> Span | None:
@@ -60,6 +67,10 @@ def read_origin(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         first = 0
     while row.lower(first - 1) == "," and row.lower(clause_start(row, first - 1)) == hit.verb.origin:
         first = clause_start(row, first - 1)  # "In een notitie van X, in handen van Y, staat dat …"
+    if _is_therein(row, hit, words) and hit.verb.written:
+        content = find_content(row, hit, None, words)
+        cue = row.span(hit.at, hit.at + 1)
+        return Draft(row, cue, hit.verb.lemma, hit.stance, None, content, therein=True) if content else None
     place = next((i for i in range(first, end) if row.lower(i) == hit.verb.origin and i not in hit.taken), None)
     if place is None:
         return None

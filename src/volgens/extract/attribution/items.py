@@ -154,7 +154,7 @@ def _word(token: Token, start: int, text: AnnotatedText) -> Item:
         part = "PROPN"
     elif part == "VERB" and _names_people(words, text):
         part = "NOUN"
-    elif part == "PRON" and token.dep_ == "det" and words.lower() in text.pack.sources.grammar.definite:
+    elif part == "PRON" and token.dep_ == "det" and words.lower() in text.pack.sources.pointers:
         part = "DET"
     if part == "PROPN" and words.islower() and words in text.pack.cues.surely_finite:
         # "Vereniging Comercio Vivo raamt …": a verb behind a name is no part of it.

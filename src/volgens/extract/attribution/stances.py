@@ -31,7 +31,11 @@ def denies(text: AnnotatedText, quoted: Span, answers: bool) -> bool:
     words = _first_words(text, quoted, 2 * SHORT + 1)
     if len(words) <= SHORT and _dismisses(words, text):
         return True
-    return answers and len(words) <= 2 * SHORT and not text.pack.cues.words.negations.isdisjoint(words)
+    if not answers or len(words) > 2 * SHORT:
+        return False
+    small = text.pack.cues.words
+    clause = next((at for at, word in enumerate(words) if word in small.contrasts and at), len(words))
+    return not small.negations.isdisjoint(words[:clause])
 
 
 def _first_words(text: AnnotatedText, span: Span, most: int) -> list[str]:

@@ -8,10 +8,10 @@ from functools import cached_property, lru_cache
 from itertools import accumulate
 
 from volgens.extract.annotations import AnnotatedText, Attribution, Span
+from volgens.lang.standing import STEM
 from volgens.model.claim import Figure, Source
 
 WORD = re.compile(r"\w{4,}")
-STEM = 6
 WIDEST = 80
 
 

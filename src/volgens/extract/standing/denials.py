@@ -31,11 +31,16 @@ def answered_by(denial: Account, claims: Claims, words: StandingWords) -> tuple[
     if words.all_of_them.search(content):
         return tuple(each for each in near if denial.first - each.last <= 2)
     if is_verdict(content, words) or words.answered.search(content):
-        return _said_last(denial, near, claims)
+        named = [each for each in wide if _is_named(each, content, words)]
+        if named:
+            return _said_last(denial, named, claims)
+        counting = [each for each in near if each.figures] if words.counts.search(content) else []
+        return _said_last(denial, counting or near, claims)
     reaches = ((wide, ALIKE_NEAR, 1), (before, ALIKE, 2), ([] if before else others, ALIKE_NEAR, 2))
+    own = denial.stems - words.empty_stems
     for among, least, shared in reaches if denial.stance == "deny" else reaches[1:2]:
-        likest = max(among, key=lambda each: (alike(each.stems, denial.stems), each.span.start), default=None)
-        if likest and alike(likest.stems, denial.stems) >= least and len(likest.stems & denial.stems) >= shared:
+        likest = max(among, key=lambda each: (_likeness(each, own, words), each.span.start), default=None)
+        if likest and _likeness(likest, own, words) >= least and len(likest.stems & own) >= shared:
             return (likest,)
     if denial.stance != "deny":
         return ()
@@ -44,6 +49,11 @@ def answered_by(denial: Account, claims: Claims, words: StandingWords) -> tuple[
     if told and not words.pointing.search(content):
         return tuple(each for each in answered if each.sources[-1:] and each.sources[-1].start is None)
     return answered
+
+
+def _likeness(account: Account, stems: frozenset[str], words: StandingWords) -> float:
+    """Return how much of what an account is about the words of a denial share, 0 to 1."""
+    return alike(account.stems - words.empty_stems, stems)
 
 
 def is_verdict(content: str, words: StandingWords) -> bool:
@@ -55,9 +65,28 @@ def _can_be_answered(account: Account, denial: Account) -> bool:
     return account.stance not in ("deny", "doubt", "question") and not same_side(account.sources, denial.sources)
 
 
+def _is_named(account: Account, content: str, words: StandingWords) -> bool:
+    """Tell whether a denial names whose words it answers: "het aantal van de bond", "de bewering van de directie"."""
+    origin = account.sources[-1] if account.sources else None
+    if origin is None or origin.start is None:
+        return False
+    spoken = WORDS.findall(content)
+    first = next((at for at, word in enumerate(spoken) if word in words.table.of), len(spoken))
+    told = {word for name in (origin.name, origin.canonical or "") for word in WORDS.findall(name.lower())[-1:]}
+    return not told.isdisjoint(spoken[first:])
+
+
 def _said_last(denial: Account, near: list[Account], claims: Claims) -> tuple[Account, ...]:
     """Return what was said last by somebody with a name and, where parties are told, by another party."""
     named = [each for each in near if each.sources and each.sources[-1].start is not None] or near
+    here = claims.paragraph_of(denial.first)
+    nobody = [
+        each
+        for each in near
+        if each not in named and denial.first - each.last <= 1 and claims.paragraph_of(each.last) == here
+    ]
+    if nobody and max(each.last for each in nobody) > max(each.last for each in named):
+        return (nobody[-1],)
     if not named:
         return ()
     last = max(named, key=lambda each: (each.last, each.span.start))

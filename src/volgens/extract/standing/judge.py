@@ -4,7 +4,7 @@ from collections import defaultdict
 
 from volgens.extract.annotations import AnnotatedText, Attribution
 from volgens.extract.standing.accounts import Account, Claims, alike, gather_claims, same_side
-from volgens.extract.standing.denials import answered_by
+from volgens.extract.standing.denials import answered_by, is_verdict
 from volgens.extract.standing.notes import find_notes, is_hearsay, targets_of
 from volgens.extract.standing.rivals import find_rivals
 from volgens.lang.standing import StandingWords
@@ -96,11 +96,34 @@ def _judge_denials(claims: Claims, signs: Signs, words: StandingWords) -> None:
                 signs.mark(account, "unverified")
             signs.mark(denial, "asserted" if answered else "unverified", figures=False)
             continue
+        loose = _figures_between(denial, answered, claims, words)
+        for at in loose:
+            signs.figures[at].add("denied" if denial.stance == "deny" else "disputed")
+        if loose and any(_is_rumour(at, claims, words) for at in loose):
+            answered = ()
         for account in answered:
             signs.mark(account, "denied" if denial.stance == "deny" else "disputed")
         if answered:
             signs.mark(denial, "disputed", figures=False)
-            _judge_counter_account(denial, claims, signs)
+            _judge_counter_account(denial, answered, claims, signs)
+
+
+def _figures_between(
+    denial: Account, answered: tuple[Account, ...], claims: Claims, words: StandingWords
+) -> tuple[int, ...]:
+    """Return the figures of no account that stand right before a verdict: they go on with what it answers."""
+    content = claims.text.report.text[denial.content.start : denial.content.end].lower().strip()
+    if not (is_verdict(content, words) or words.counts.search(content)) or not answered:
+        return ()
+    first = max(account.last for account in answered) + 1
+    near = range(max(first, denial.first - 1), denial.first)
+    return tuple(at for one in near for at in claims.figures_in.get(one, ()) if claims.account_of[at] is None)
+
+
+def _is_rumour(at: int, claims: Claims, words: StandingWords) -> bool:
+    """Tell whether the sentence of a figure is hearsay of its own."""
+    span = claims.text.sentences[claims.figure_sentences[at]].span
+    return is_hearsay(claims.text.report.text[span.start : span.end], words)
 
 
 def _is_unable_to_check(doubt: Account, claims: Claims, words: StandingWords) -> bool:
@@ -108,12 +131,23 @@ def _is_unable_to_check(doubt: Account, claims: Claims, words: StandingWords) ->
     return bool(words.checking.search(doubt.attribution.cue.text.lower()) or words.checking.search(said))
 
 
-def _judge_counter_account(denial: Account, claims: Claims, signs: Signs) -> None:
-    """What the denying side says right after its denial is its own account of the same thing."""
+def _judge_counter_account(denial: Account, answered: tuple[Account, ...], claims: Claims, signs: Signs) -> None:
+    """What the denying side says right after its denial is its own account of the same thing.
+
+    Its figures are set against those that it denies where they count the same.
+    """
     after = [each for each in claims.around(denial) if each.span.start > denial.span.start and each.stance == "assert"]
     other = min(after, key=lambda each: each.span.start, default=None)
-    if other and other.first - denial.last <= 1 and not other.figures and same_side(other.sources, denial.sources):
-        signs.mark(other, "disputed")
+    if other is None or other.first - denial.last > 1 or not same_side(other.sources, denial.sources):
+        return
+    theirs = {claims.figures[at].measure for each in answered for at in each.figures}
+    own = {claims.figures[at].measure for at in other.figures}
+    bare = any(claims.figures[at].counted is None for at in other.figures)
+    if not own or own & theirs or (theirs and bare):
+        signs.mark(other, "disputed", figures=False)
+        for at in other.figures:
+            if claims.figures[at].aspect != "part":
+                signs.figures[at].add("disputed")
 
 
 def _judge_confirmations(claims: Claims, signs: Signs, words: StandingWords) -> None:

@@ -80,7 +80,9 @@ def is_hearsay(content: str, words: StandingWords) -> bool:
     """Tell whether a content stands in the conditional of hearsay."""
     lowered = content.lower()
     conditional = words.conditional.search(lowered)
-    return bool(conditional and words.perfect.search(lowered, conditional.end()))
+    if conditional is None or words.supposing.search(lowered, conditional.end()):
+        return False
+    return words.perfect.search(lowered, conditional.end()) is not None
 
 
 def _answers_nobody(account: Account, note: Note) -> bool:

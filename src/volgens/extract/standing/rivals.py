@@ -31,7 +31,7 @@ def find_rivals(claims: Claims, words: StandingWords) -> set[int]:
     """Return the figures, by index, that another side's figure contradicts in the same report."""
     groups: dict[tuple[str, str], list[int]] = defaultdict(list)
     for at, figure in enumerate(claims.figures):
-        if figure.sources and figure.aspect != "earlier":
+        if _is_vouched(figure) and figure.aspect != "earlier":
             groups[figure.measure, figure.unit].append(at)
     rivals = set[int]()
     for group in groups.values():
@@ -40,6 +40,12 @@ def find_rivals(claims: Claims, words: StandingWords) -> set[int]:
             if _contradict(one, other, claims, words):
                 rivals |= {one, other}
     return rivals | _elided(claims, words) | _measured_against(claims, words)
+
+
+def _is_vouched(figure: Figure) -> bool:
+    """Tell whether somebody who is told vouches for a figure: a rumour disputes nothing."""
+    origin = origin_of(figure.sources)
+    return origin is not None and origin.start is not None
 
 
 def _elided(claims: Claims, words: StandingWords) -> set[int]:
