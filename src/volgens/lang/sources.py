@@ -58,6 +58,11 @@ class SourceWords:
     _found: dict[str, Found | None] = field(default_factory=dict, repr=False, compare=False)
 
     @cached_property
+    def pointers(self) -> frozenset[str]:
+        """The articles and the words that point at a noun."""
+        return frozenset((*self.grammar.definite, *self.grammar.pointing))
+
+    @cached_property
     def pronoun_of(self) -> dict[str, Pronoun]:
         """The pronouns by their words."""
         return {word: pronoun for pronoun in self.pronouns for word in pronoun.words}
