@@ -109,6 +109,11 @@ class PlaceLexicon:
         """The words of the file, as a set."""
         return frozenset(self.words.superlatives)
 
+    @cached_property
+    def sending(self) -> frozenset[str]:
+        """The verbs of the file, as a set."""
+        return frozenset(self.words.sending)
+
     def exact_class(self, phrase: str) -> PlaceClass | None:
         """Return what a phrase of several words ("de staat") calls a place."""
         return self._class_words.get(phrase)

@@ -168,6 +168,23 @@ CLAUSES = [
     ("Dat zegt correspondent Jan Boon vanuit Bukavu. In de stad zijn 30 agenten.", "30 agenten", "Goma"),
     ("Het gehucht ligt ten noorden van Bukavu. In de stad zijn 30 agenten.", "30 agenten", "Goma"),
     ("Uvira is afgesneden. In de stad zijn 30 agenten.", "30 agenten", "Uvira"),
+    ("Bukavu betreurt 40 doden, Uvira 12.", "12", "Uvira"),
+    ("Naast Bukavu telt ook Uvira 40 doden.", "40 doden", "Uvira"),
+    ("Rwanda stuurt 700 agenten naar Bukavu.", "700 agenten", "Bukavu"),
+    ("De regering stuurt 700 agenten naar Bukavu. Daarmee komt het totaal op 900.", "900", "Bukavu"),
+    ("De politie van Bukavu pakte 14 mensen op.", "14 mensen", "Bukavu"),
+    ("De Rwandese gezondheidsdienst telt 40 besmettingen.", "40 besmettingen", "Rwanda"),
+    ("Een dertigtal Rotterdamse artsen in Bukavu hielp mee.", "Een dertigtal Rotterdamse artsen", "Bukavu"),
+    ("De meesten lopen naar Tsiri, een dag verderop, waar 800 mensen kamperen.", "800 mensen", "Tsiri"),
+    (
+        "De storm die Uvira trof, een havenstadje met 9.000 inwoners, is voorbij. In Uvira is het stil.",
+        "9.000",
+        "Uvira",
+    ),
+    ("In Kigali houdt men het op 40 doden.", "40 doden", "Goma"),
+    ("In Bukavu is het stil. Daar zitten 17 kinderen bij.", "17 kinderen", "Bukavu"),
+    ("De post is gesloten. Was daar gebouwd, dan stonden in Bukavu nog 40 huizen.", "40 huizen", "Bukavu"),
+    ("Uit Bukavu kwam geen bericht.\n\nHet kamp is vol. Daar slapen 800 mensen.", "800 mensen", "Goma"),
 ]
 
 

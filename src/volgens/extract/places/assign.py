@@ -49,7 +49,9 @@ class PlaceAssigner:
         if any(word in words for word in self._lexicon.words.polls):
             return find_nation(self.event.country, self._named.located) if self.event else None
         opening = self._body[near.start : span.end].lower()
-        if any(phrase in opening for phrase in self._lexicon.words.overall):
+        if not opening.startswith(self._lexicon.words.adding) and any(
+            phrase in opening for phrase in self._lexicon.words.overall
+        ):
             return self.event
         return self._before(sentence) or self.event
 

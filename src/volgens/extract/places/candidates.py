@@ -18,6 +18,8 @@ SHORTEST_COMPOUND = 8
 # "X, een van de oudste steden": characters and words behind a name within which a noun says what it is.
 EXPLAINED = 50
 EXPLAINING = 3
+# What can stand between a name and the "waar" of its clause.
+_INSERTED = re.compile(r", (?:[^,.;:!?\n]{1,50}, )?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ class CandidateFinder:
         self._named = named
         self._atlas: Atlas = atlas_of(pack)
         self._settings: SettingReader = setting_reader(pack)
+        self._clause_openers = tuple(f"{word} " for word in pack.places.words.relative)
         self._wide = tuple(f" {joiner} " for joiner in pack.places.words.wide_joiners)
 
     def find(self) -> Iterator[Candidate]:
@@ -181,19 +184,20 @@ class CandidateFinder:
         if isinstance(known.area, Country) and setting.called and setting.called.precision == "place":
             placed = setting.relation == "location"  # "op het eiland X", but not "waar de rivier Nederland bereikt"
             setting = replace(setting, called=None, evidence=Evidence.CERTAIN if placed else Evidence.POSSIBLE)
-        if (opens and self._is_dateline(start, end)) or self._is_explained(end, known):
+        if (opens and self._is_dateline(start, end)) or self._is_explained(end, known, setting):
             setting = replace(setting, evidence=max(Evidence.CERTAIN, setting.evidence))
         own_end = facility and self._has_own_end(name)
         whole = self._atlas.find(re.split(r"[ -](?=[^ -]*\Z)", name)[0]) if own_end else UNKNOWN
         return Candidate(Span(start, end), name, known, setting, opens, facility, whole)
 
-    def _is_explained(self, end: int, known: Known) -> bool:
+    def _is_explained(self, end: int, known: Known, setting: Setting) -> bool:
         """Tell whether the words behind a name say that it is a place: "X, waar", "X, een stadje bij"."""
         if not self._text.startswith(", ", end):
             return False
         words = self._text[end + 2 : end + 2 + EXPLAINED].split()[: EXPLAINING + 1]
-        if words[:1] and words[0] in self._pack.places.words.relative:
-            return bool(known)
+        inserted = _INSERTED.match(self._text, end)
+        if inserted and self._text.startswith(self._clause_openers, inserted.end()):
+            return bool(known) or setting.relation in ("location", "origin")
         if not words or words[0] not in self._pack.places.words.articles:
             return False
         classes = (self._pack.places.class_of(word.rstrip(",.")) for word in takewhile(str.islower, words[1:]))

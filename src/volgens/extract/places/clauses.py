@@ -14,6 +14,8 @@ from volgens.model.claim import Place
 ATTACHED_WORDS = 5
 # Characters within which the words stand that are asked for beside a name.
 BESIDE = 60
+# Words of an apposition before its figure.
+APPOSED = 6
 # Words from a superlative to the place that it holds for.
 COMPARING = 3
 # The cue stands among the first words of a clause that tells who said so.
@@ -38,9 +40,11 @@ class Clauses:
     def place_in(self, span: Span, near: Span, event: Place | None) -> Place | None:
         """Return the place that a figure's sentence, within a stretch, tells by its clauses; None without one."""
         within = self._named.around(span, near)
-        if place := self._inside(span, within) or self._described(span, near, within):
+        place = self._inside(span, within) or self._listed(span, within) or self._described(span, near, within)
+        if place := place or self._bound_for(span, near, within) or self._apposed(span, within):
             return place
         places = [one for one in within if one.is_location and not self._compares(one)]
+        places = [one for one in places if not self._is_vantage(one, event)]
         after = [one for one in places if one.start >= span.end and not self._is_of_source(span, one)][:1]
         after = [one for one in after if not self._is_of_another(span, one)]
         before = [one for one in places if one.end <= span.start]
@@ -61,8 +65,41 @@ class Clauses:
     def _inside(self, span: Span, within: tuple[Located, ...]) -> Place | None:
         """The place within a figure's own words: "50.000 Limburgers"; a nationality is none."""
         people = (mention.place for mention in self._named.adjectives_in(span) if mention.place.precision != "country")
-        names = (one.place for one in within if span.start <= one.start < span.end)
+        names = [one.place for one in within if span.start <= one.start < span.end]
+        after = next((one for one in within if one.start >= span.end), None)
+        if after is not None and after.is_location and is_attached(self._body, span, after.phrase):
+            return next(iter(names), None)  # "een dertigtal Zeeuwse boeren in X"
         return next(chain(people, names), None)
+
+    def _listed(self, span: Span, within: tuple[Located, ...]) -> Place | None:
+        """The place that stands directly before a figure in a list: "Goma betreurt 40 doden, Bukavu 12"."""
+        one = next((each for each in reversed(within) if each.end <= span.start), None)
+        if one is None or self._body[one.end : span.start].strip() not in ("", ":"):
+            return None
+        before = self._body[max(0, one.phrase - BESIDE) : one.phrase].split()[-1:]
+        is_item = before and (before[0][-1] in ",;" or before[0] in self._lexicon.words.conjunctions)
+        return one.place if is_item else None
+
+    def _apposed(self, span: Span, within: tuple[Located, ...]) -> Place | None:
+        """The town that an apposition with a figure describes: "in X, een stadje met 4.000 inwoners, is het stil"."""
+        one = next((each for each in reversed(within) if each.end <= span.start), None)
+        if one is None or one.setting.relation == "office":
+            return None
+        head, _, tail = self._body[one.end : span.start].partition(", ")  # "… die X wegvaagde, het stadje met …"
+        words = tail.split()
+        if len(head.split()) > 1 or not 1 < len(words) <= APPOSED or "," in tail:
+            return None
+        called = words[0] in self._lexicon.words.articles and any(map(self._lexicon.class_of, words[1:]))
+        return one.place if called else None
+
+    def _bound_for(self, span: Span, near: Span, within: tuple[Located, ...]) -> Place | None:
+        """The place to which is sent what a figure counts: "stuurt 700 agenten naar Bukavu"."""
+        for one in within:
+            if one.start >= span.end and one.setting.relation == "origin" and is_attached(self._body, span, one.phrase):
+                is_aim = self._body[one.phrase : one.start].strip().lower() in self._lexicon.words.aims
+                words = self._body[near.start : near.end].lower().split()
+                return one.place if is_aim and not self._lexicon.sending.isdisjoint(words) else None
+        return None
 
     def _described(self, span: Span, near: Span, within: tuple[Located, ...]) -> Place | None:
         """The place that a sentence describes: "Goma ligt 90 kilometer ten zuiden van X en telt 40.000 inwoners"."""
@@ -105,6 +142,13 @@ class Clauses:
         before = _BREAK.split(self._body[max(0, one.phrase - BESIDE) : one.phrase].lower())[-1]
         return not self._lexicon.superlatives.isdisjoint(before.split()[-COMPARING:])
 
+    def _is_vantage(self, one: Located, event: Place | None) -> bool:
+        """Whether a seat of government is where something is said of another place: "in Moskou houdt men het op 40"."""
+        if event is None or one.place.name == event.name or one.place.name not in self._pack.sources.governments:
+            return False
+        after = self._body[one.end : one.end + BESIDE].split(maxsplit=2)[:2]
+        return len(after) > 1 and after[0] in self._pack.cues.saying and after[1] in self._pack.cues.words.anybody
+
     def _is_of_source(self, span: Span, one: Located) -> bool:
         """Whether a place behind a figure stands in a clause that tells who says so: "doden, zo laat X in Y weten"."""
         gap = self._body[span.end : one.start]
@@ -121,7 +165,9 @@ class Clauses:
         for one in within:
             if one.end <= span.start and one.setting.relation == "none":
                 after = self._body[one.end : one.end + 20].split(maxsplit=1)[:1]
-                before = self._body[max(0, one.start - 20) : one.start].split()[-1:]
+                before = self._body[max(0, one.start - 20) : one.start].lower().split()[-2:]
+                if before[-1:] and before[-1] in self._lexicon.words.beside_others:
+                    continue
                 if any(verb.lower() in verbs for verb in (*after, *before)):
                     return one.place
         return None

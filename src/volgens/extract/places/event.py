@@ -102,7 +102,8 @@ def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place
         return best
     is_home = best.country in text.pack.places.words.home
     if weights.weight[weights.name_of(best)] < (LEAST if is_home else LEAST_ABROAD):
-        return find_nation(best.country, located)
+        nation = find_nation(best.country, located) or _nation_of_adjectives(best.country, text)
+        return best if nation is None and not is_home else nation
     first = next((one for one in located if one.place.name == best.name), None)
     if weights.share(best) >= (SPREAD if is_home else SPREAD_ABROAD) or (first is not None and first.start == 0):
         return best
@@ -128,6 +129,13 @@ def find_nation(country: str | None, located: tuple[Located, ...]) -> Place | No
     """Return the country of a code where the report names it."""
     places = (one.place for one in located if one.place.precision == "country")
     return next((place for place in places if place.country == country), None)
+
+
+def _nation_of_adjectives(country: str | None, text: AnnotatedText) -> Place | None:
+    """Return the country of a code where the report names it by an adjective alone: "de Franse regering"."""
+    adjectives = (mention.place for mention in text.places if mention.adjective)
+    countries = (place for place in adjectives if place.precision == "country")
+    return next((place for place in countries if place.country == country), None)
 
 
 def _weigh_title(text: AnnotatedText, weights: Weights) -> None:

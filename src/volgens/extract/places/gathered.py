@@ -89,7 +89,7 @@ class PlaceJudge:
 
     def _is_town(self, candidate: Candidate) -> bool:
         gathered, known = self.gathered(candidate), candidate.known
-        if candidate.setting.article:
+        if candidate.setting.article and not self._is_in_clause(candidate):
             return False
         if self._is_abbreviation(candidate) or candidate.name.lower() in self._pack.sources.known:
             return candidate.setting.evidence is Evidence.CERTAIN
@@ -103,6 +103,11 @@ class PlaceJudge:
             is_named = known.towns[0].country in self._countries
             return gathered.mid_sentence or is_named or gathered.evidence >= Evidence.LIKELY
         return not gathered.person and (self._fits(candidate) or gathered.evidence >= Evidence.LIKELY)
+
+    def _is_in_clause(self, candidate: Candidate) -> bool:
+        """Tell whether what looks like an article is a pronoun: "de brand die X verwoestte"; X is a place elsewhere."""
+        is_pronoun = candidate.setting.article in self._pack.cues.words.relatives
+        return is_pronoun and self.gathered(candidate).evidence is Evidence.CERTAIN
 
     def _stands_alone(self, candidate: Candidate) -> bool:
         """Tell whether a town abroad is one though the report names neither its country nor any place in it."""
@@ -135,7 +140,8 @@ class PlaceJudge:
             return True
         if gathered.person or not gathered.mid_sentence or not self._may_have_article(candidate):
             return False
-        enough = Evidence.LIKELY if name.split()[0] in self._lexicon.words.prefixes else Evidence.CERTAIN
+        first, *rest = name.split()
+        enough = Evidence.LIKELY if rest and first in self._lexicon.words.prefixes else Evidence.CERTAIN
         return gathered.evidence >= enough and self._looks_like_place(name)
 
     def _may_have_article(self, candidate: Candidate) -> bool:

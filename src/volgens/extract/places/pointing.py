@@ -17,6 +17,10 @@ NAMES_BACK = 60
 # How far back the name stands that "daar" points to, and the one before ", waar".
 POINTED_REACH = 300
 ANTECEDENT_REACH = 60
+# No paragraph is looked through further than this.
+PARAGRAPH = 2_000
+# Within these many characters stands the preposition that belongs to "daar".
+STRANDED = 100
 # From a figure to the words behind it that tell where: characters, words.
 AHEAD = 60
 AHEAD_WORDS = 3
@@ -54,11 +58,28 @@ class Pointers:
             return None
         offset = near.start + match.start()
         is_relative = match[0].lower() in self._lexicon.words.relative
-        floor = offset - ANTECEDENT_REACH if is_relative else offset - POINTED_REACH
+        if not is_relative and self._is_stranded(near.start + match.end()):
+            return None
+        floor = offset - ANTECEDENT_REACH if is_relative else max(offset - POINTED_REACH, self._paragraph_start(offset))
         last = bisect_left(self._starts, offset)
         candidates = self._located[max(0, last - 3) : last]
         usable = [one for one in candidates if one.start >= floor and not self._acts(one)]
-        return usable[-1].place if usable else None
+        return usable[-1].place if usable and not self._is_placed_since(offset, span) else None
+
+    def _is_stranded(self, end: int) -> bool:
+        """Tell whether a preposition further on takes a pointing word from the places: "daar zitten er 17 bij"."""
+        clause = _CLAUSE.split(self._body[end : end + STRANDED], maxsplit=1)[0].split()
+        return bool(clause) and clause[-1] in self._lexicon.words.stranded
+
+    def _is_placed_since(self, offset: int, span: Span) -> bool:
+        """Tell whether a location stands between a pointing word and the figure: it is nearer."""
+        since = self._located[bisect_left(self._starts, offset) : bisect_left(self._starts, span.start)]
+        return any(one.setting.relation == "location" for one in since)
+
+    def _paragraph_start(self, offset: int) -> int:
+        """Where the paragraph of an offset begins, as far as it matters."""
+        floor = max(0, offset - PARAGRAPH)
+        return max(floor, self._body.rfind("\n", floor, offset) + 1)
 
     def _last_pointing(self, before: str) -> re.Match[str] | None:
         words, lowered = self._lexicon.words, before.lower()
@@ -117,8 +138,8 @@ class Pointers:
     def _town_of_paragraph(self, offset: int, event: Place) -> Place:
         """The town that the paragraph named last before an offset, or else the event's."""
         here = bisect_left(self._starts, offset)
-        floor = self._body.rfind("\n", 0, offset)
-        before = takewhile(lambda one: one.start > floor, reversed(self._located[max(0, here - NAMES_BACK) : here]))
+        floor = self._paragraph_start(offset)
+        before = takewhile(lambda one: one.start >= floor, reversed(self._located[max(0, here - NAMES_BACK) : here]))
         towns = (one for one in before if one.place.precision == "city" or one.place.name == event.name)
         return next(
             (one.place for one in towns if one.setting.relation != "office" and not self._is_beside(one)), event

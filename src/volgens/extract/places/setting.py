@@ -89,6 +89,8 @@ class SettingReader:
         begin = matches[len(words) - taken].start() if taken else start
         if called is not None:
             evidence = Evidence.CERTAIN
+        elif article in self._pack.cues.words.relatives:
+            pass  # "de man die X verliet": what stands before is not called X
         elif not taken and words and self._pack.places.names_thing(words[-1].lower()):
             evidence = Evidence.THING
         elif not taken and len(words) == len(matches) and (found := self._pack.sources.find_noun(words[-1])):

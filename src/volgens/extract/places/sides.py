@@ -21,7 +21,8 @@ class Sides:
     def place_of(self, span: Span, near: Span, event: Place | None) -> Place | None:
         """Return the place that a figure's sentence, within a stretch, tells so; None without one."""
         found = self._tallied(span, near) or self._on_side(span, near, event)
-        return found or self._neighbour(span, near) or self._local_body(near)
+        found = found or self._neighbour(span, near) or self._local_body(near)
+        return found or self._body_of_town(span, near) or self._domestic(span, near, event)
 
     def _tallied(self, span: Span, near: Span) -> Place | None:
         """The country or region of "het Belgische dodental"."""
@@ -67,4 +68,26 @@ class Sides:
             is_town = mention.place.precision not in ("country", "region")
             if is_town and any(word in self._lexicon.words.local_bodies for word in self._words_after(mention, 1)):
                 return mention.place
+        return None
+
+    def _body_of_town(self, span: Span, near: Span) -> Place | None:
+        """The same by name: "de politie van Bukavu pakte 14 mensen op"; not of one person who speaks."""
+        find_noun = self._named.text.pack.sources.find_noun
+        for one in self._named.around(span, near):
+            noun = self._body[one.phrase : one.start].partition(" ")[0] if one.setting.relation == "office" else ""
+            if noun.lower() in self._lexicon.words.local_bodies and one.end <= span.start:
+                found = find_noun(noun)
+                if one.place.precision not in ("country", "region") and not (found and found.entry.person):
+                    return one.place
+        return None
+
+    def _domestic(self, span: Span, near: Span, event: Place | None) -> Place | None:
+        """The other country whose own services count: "de Keniaanse gezondheidsdienst telt 40 besmettingen"."""
+        if event is None or event.country is None:
+            return None
+        for mention in self._named.adjectives_in(Span(near.start, span.start)):
+            is_other = mention.place.precision == "country" and mention.place.country != event.country
+            if is_other and any(word in self._lexicon.words.domestic_bodies for word in self._words_after(mention, 1)):
+                words = self._body[near.start : near.end].lower().split()
+                return mention.place if self._lexicon.sending.isdisjoint(words) else None
         return None
