@@ -249,6 +249,11 @@ class CueLexicon:
         return frozenset(form for form, each in entries if any(not (verb.beside or verb.origin) for verb, _ in each))
 
     @cached_property
+    def holding(self) -> frozenset[str]:
+        """The lemmas of the verbs that also tell how many something holds: "het dorp telt 40 huizen"."""
+        return frozenset(verb.lemma for verb in self.verbs if verb.number and "object" in verb.takes)
+
+    @cached_property
     def answering(self) -> frozenset[str]:
         """The lemmas of the verbs that reply."""
         return frozenset(verb.lemma for verb in self.verbs if verb.answers)

@@ -40,3 +40,17 @@ def test_work_grows_with_length() -> None:
         read(part * copies)
 
     assert grows_in_proportion(work, 30)
+
+
+def test_whoever_denies_vouches_for_nothing_in_what_is_denied() -> None:
+    """The figures of an account stay those of whoever gave it, when another denies it."""
+    account, denial = read("Volgens de bond zijn er 40 gewonden. De politie ontkent dat.")
+    assert account.content == denial.content
+    assert not any(span.overlaps(account.content) for span in denial.scope)
+
+
+def test_a_place_has_what_somebody_else_counts() -> None:
+    """A land or town that "telt" something is no source beside whoever says so."""
+    assert [
+        [source.name for source in each.sources] for each in read("Denemarken telt 40 doden, zegt de kustwacht.")
+    ] == [["de kustwacht"]]

@@ -27,7 +27,7 @@ def resolve_back(text: AnnotatedText, drafts: list[Draft]) -> list[Draft]:
             continue
         content = _content_before(text, draft, resolved)
         if content is not None:
-            resolved.append(replace(draft, content=content))
+            resolved.append(replace(draft, content=content, borrowed=draft.stance in ANSWERS))
     return resolved
 
 

@@ -51,6 +51,14 @@ def is_marked(row: Row, index: int) -> bool:
     return token is not None and token.dep_ == "mark"
 
 
+def is_purpose(row: Row, position: int, words: Words) -> bool:
+    """Tell whether a word opens an infinitive clause: "om … te …"."""
+    token = row[position].token
+    if row.lower(position) not in words.purpose_markers or token is None or token.dep_ != "mark":
+        return False
+    return any(row.lower(i) in words.infinitive_markers for i in range(position, row.end))
+
+
 def frame_start(row: Row, anchor: int, words: Words) -> int:
     """Return where the clause of the finite verb at `anchor` begins: a break, or a word within that opens a clause.
 

@@ -1,6 +1,6 @@
 """Clauses and infinitives that hang on a verb of saying: "zegt dat …", "vraagt of …", "zegt … te hebben"."""
 
-from volgens.extract.attribution.clauses import clause_end, content_end, is_complementizer, is_marked
+from volgens.extract.attribution.clauses import clause_end, content_end, is_complementizer, is_marked, is_purpose
 from volgens.extract.attribution.drafts import Content, whole
 from volgens.extract.attribution.hits import REACH, Hit
 from volgens.extract.attribution.items import VERBAL
@@ -82,8 +82,10 @@ def find_infinitive(row: Row, hit: Hit, after: int, words: Words) -> Content | N
             first = position = skip_insertion(row, position, words)
             continue
         if item.lower in words.infinitive_markers and row.part(position + 1) in VERBAL:
-            if hit.verb.stance not in ASKING and any(_is_purpose(row, i, words) for i in range(first, position)):
-                return None
+            purpose = next((i for i in range(first, position) if is_purpose(row, i, words)), None)
+            wanted = "object" in hit.verb.takes and any(row.numeric(i) for i in range(first, purpose or first))
+            if purpose is not None and (hit.verb.stance not in ASKING or wanted):
+                return None  # "vragen 97 miljoen om te helpen": the sum is what is asked
             first = _behind_addressee(row, first, position, words)
             return whole(row, first, content_end(row, first, words, subordinate=True))
         position += 1
@@ -93,11 +95,6 @@ def find_infinitive(row: Row, hit: Hit, after: int, words: Words) -> Content | N
 def _behind_addressee(row: Row, first: int, marker: int, words: Words) -> int:
     """Return where the clause begins: behind the word that opens it, and whoever is addressed before that."""
     for position in range(first, marker):
-        if _is_purpose(row, position, words):
+        if is_purpose(row, position, words):
             return position + 1
     return first
-
-
-def _is_purpose(row: Row, position: int, words: Words) -> bool:
-    token = row[position].token
-    return row.lower(position) in words.purpose_markers and token is not None and token.dep_ == "mark"

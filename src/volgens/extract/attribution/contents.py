@@ -6,7 +6,7 @@ from volgens.extract.attribution.clauses import clause_end, clause_start
 from volgens.extract.attribution.complements import find_clause, find_infinitive
 from volgens.extract.attribution.drafts import Content, inner_of, whole
 from volgens.extract.attribution.hits import REACH, Hit
-from volgens.extract.attribution.mentions import skip_insertion
+from volgens.extract.attribution.mentions import is_temporal, read_mention, skip_insertion
 from volgens.extract.attribution.objects import find_object, find_prepositional, find_verdict
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
 from volgens.extract.attribution.speech import find_compared, find_fragment_before, find_fronted, find_speech_before
@@ -36,10 +36,19 @@ def find_content(row: Row, hit: Hit, subject: Subject | None, words: Words) -> C
         lambda: find_verdict(row, hit, after, words) if "verdict" in takes else None,
         lambda: find_object(row, hit, subject, after, words) if takes & {"object", "denial"} else None,
         lambda: _quotation_behind(row, hit, after) if quotable else None,
+        lambda: _fronted_count(row, hit, subject, words) if "object" in takes else None,
         lambda: find_fragment_before(row, hit, subject, words) if "speech" in takes else None,
     ]
     steps = [*behind, *before] if hit.verb.number else [*before, *behind]
     return next((content for step in steps if (content := step()) is not None), None)
+
+
+def _fronted_count(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:
+    """Return a count that opens the clause: "Tachtig boten telde de kustwacht"."""
+    first = clause_start(row, hit.anchor)
+    end = read_mention(row, first, words)
+    counted = subject is not None and subject.inverted and end == hit.anchor and row.numeric(first)
+    return whole(row, first, end) if counted and not is_temporal(row, first, end, words) else None
 
 
 def find_passive_content(row: Row, hit: Hit, words: Words) -> Content | None:

@@ -23,6 +23,7 @@ class Draft:
     then tells that a pronoun in the sentence stands for it. `carried`: the speaker is whoever spoke before.
     `related`: it stands in a relative clause behind what it attributes, so that nothing around it is its relay alone.
     `therein`: it stands in what was named in the sentence before ("Daarin staat …"), whose speaker it has.
+    `borrowed`: it denies or doubts what stands before it, and vouches for nothing in it.
     """
 
     row: Row
@@ -36,6 +37,7 @@ class Draft:
     carried: bool = False
     related: bool = False
     therein: bool = False
+    borrowed: bool = False
 
 
 def inner_of(row: Row, index: int) -> Span:

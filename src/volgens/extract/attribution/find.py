@@ -12,6 +12,7 @@ from volgens.extract.attribution.phrases import find_phrase_drafts
 from volgens.extract.attribution.quotes import add_bare_quotations, find_colon_draft, trim_content
 from volgens.extract.attribution.relays import drop_relayed, sources_of
 from volgens.extract.attribution.sequences import Row, rows_of
+from volgens.extract.attribution.sharing import share_out
 from volgens.extract.attribution.stances import denies, stance_of_content
 from volgens.extract.attribution.verbs import find_verb_drafts
 from volgens.lang.pack import Pack
@@ -41,7 +42,7 @@ def _drafts_of(row: Row, pack: Pack) -> list[Draft]:
     colon = find_colon_draft(row, pack.cues.words)
     if colon is not None and not any(_same_content(colon, one) for one in found):
         found.append(colon)
-    return found
+    return share_out(row, found, pack)
 
 
 def _same_content(one: Draft, other: Draft) -> bool:
@@ -65,5 +66,5 @@ def _attribution(text: AnnotatedText, draft: Draft, said: Content, sources: tupl
         mode=mode,
         stance=stance,
         sentence=draft.row.sentence.index,
-        scope=scope,
+        scope=(draft.cue,) if draft.borrowed else scope,
     )

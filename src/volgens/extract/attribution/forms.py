@@ -51,5 +51,5 @@ def _lacks_finite(row: Row, at: int, words: Words) -> bool:
 def _parenthetical(row: Row, at: int, words: Words) -> bool:
     """Tell whether a form that the tagger took for a noun is a verb by its place: '…", bericht persbureau Delta'."""
     before = row.lower(at - 1) == "," or row.part(at - 1) == "QUOTE" or row.lower(at - 1) in words.so
-    follows = row.part(at + 1) in ("DET", "PROPN", "PRON", "NOUN", "ADJ") or is_complementizer(row, at + 1, words)
+    follows = row.part(at + 1) in ("DET", "PROPN", "PRON", "NOUN", "ADJ", "X") or is_complementizer(row, at + 1, words)
     return before and follows and row[at].text.islower() and row.part(at) in MISTAKEN

@@ -1,7 +1,7 @@
 """What a verb of saying has beside it in its clause: an object, a verdict on one, a phrase with its preposition."""
 
 from volgens.extract.annotations import Span
-from volgens.extract.attribution.clauses import clause_end, clause_start
+from volgens.extract.attribution.clauses import clause_end, clause_start, is_purpose
 from volgens.extract.attribution.drafts import Content, inner_of, whole
 from volgens.extract.attribution.hits import REACH, Hit
 from volgens.extract.attribution.mentions import read_mention, skip_insertion, starts_mention
@@ -28,7 +28,7 @@ def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], w
     position = after
     while position < row.end and position - after < REACH:
         item = row[position]
-        if item.lower in wanted and position not in hit.taken:
+        if item.lower in wanted and position not in hit.taken and not is_purpose(row, position, words):
             content = _phrase(row, hit, position + 1, words)
             if content is not None:
                 return _with_object(row, hit, (after, position), content, words)
@@ -122,7 +122,7 @@ def _is_other(row: Row, first: int) -> bool:
 
 
 def _checked(row: Row, hit: Hit, first: int, end: int, words: Words) -> Content | None:
-    if hit.verb.number and not _counts(row, first, end, words):
+    if hit.verb.number and not _counts(row, hit, first, end, words):
         return None
     while end > first and row.lower(end - 1) in words.negations:
         end -= 1
@@ -132,9 +132,10 @@ def _checked(row: Row, hit: Hit, first: int, end: int, words: Words) -> Content 
     return whole(row, first, end) if named else None
 
 
-def _counts(row: Row, first: int, end: int, words: Words) -> bool:
+def _counts(row: Row, hit: Hit, first: int, end: int, words: Words) -> bool:
     """Tell whether a number heads a phrase: "ruim 90 doden", "een bedrag van 3 miljoen", not "plaats 2 van 3"."""
-    if any(row.lower(i) in words.capacities and not _is_done(row, i - 1) for i in range(first, end)):
+    holds = "object" in hit.verb.takes
+    if holds and any(row.lower(i) in words.capacities and not _is_done(row, i - 1) for i in range(first, end)):
         return False
     if row.part(first) == "DET" and row.numeric(first + 1) and row.numeric(first - 2):
         # "een op de drie bewoners"

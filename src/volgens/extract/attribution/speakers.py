@@ -15,11 +15,14 @@ def find_speaker(row: Row, hit: Hit, pack: Pack) -> Subject | None:
     subject = _seat_of_voice(row, hit, pack) or find_subject(row, hit, words) or _neuter(row, hit, words)
     if subject is not None and hit.final and not can_speak(row, subject, words, pack.sources):
         return _nearest_speaker(row, subject, pack)
-    swaps = "verdict" in hit.verb.takes or hit.verb.prepositions
+    swaps = "verdict" in hit.verb.takes or hit.verb.prepositions or hit.verb.number
     if subject is None or subject.inverted or not swaps or can_speak(row, subject, words, pack.sources):
         return subject
     if any(row.part(i) == "PROPN" for i in range(subject.first, subject.end)):
         return subject
+    counted = any(row.numeric(i) for i in range(subject.first, subject.end))
+    if hit.verb.stance == "demand" and not counted:
+        return subject  # "De sector vraagt de regering mee te betalen"
     behind = find_inverted_subject(row, hit, words)
     return behind if behind is not None and can_speak(row, behind, words, pack.sources) else subject
 

@@ -9,6 +9,7 @@ from volgens.extract.attribution.subjects import Subject
 from volgens.lang.cues import Words
 
 DASHES = frozenset({"–", "—", "-"})
+DIVIDERS = HARD_BREAKS - {";"}
 SHORT_SPEECH = 12
 
 
@@ -57,8 +58,8 @@ def speech_end(row: Row, anchor: int, words: Words) -> int | None:
 
 
 def speech_start(row: Row, end: int) -> int:
-    """Return where speech that ends at `end` begins: the sentence, or what follows its last semicolon."""
-    return next((i + 1 for i in reversed(row.breaks) if i < end and row[i].text in HARD_BREAKS), 0)
+    """Return where speech that ends at `end` begins: the sentence, or what follows its last dash."""
+    return next((i + 1 for i in reversed(row.breaks) if i < end and row[i].text in DIVIDERS), 0)
 
 
 def _is_sentence(row: Row, first: int, end: int, words: Words) -> bool:

@@ -1,0 +1,56 @@
+"""What the attributions of one sentence do to each other: who has which part, and who only holds what is counted."""
+
+from dataclasses import replace
+
+from volgens.extract.annotations import Span
+from volgens.extract.attribution.drafts import Draft, whole
+from volgens.extract.attribution.sequences import Row
+from volgens.lang.pack import Pack
+
+SEMICOLON = ";"
+
+
+def share_out(row: Row, found: list[Draft], pack: Pack) -> list[Draft]:
+    """Return the attributions of a row, each with its own part, without those of places that hold what is counted."""
+    if len(found) < 2:
+        return found
+    return [_own_part(row, each, found) for each in found if not _holds(row, each, found, pack)]
+
+
+def _own_part(row: Row, draft: Draft, found: list[Draft]) -> Draft:
+    """Return an attribution without what another one before a semicolon has: "X telt er 40; dat is veel, zegt Y"."""
+    content = draft.content
+    if content is None or content.span.end > draft.cue.start:
+        return draft
+    for position in reversed(row.breaks):
+        at = row[position].start
+        if row[position].text != SEMICOLON or not content.span.start < at < content.span.end:
+            continue
+        if any(content.span.start <= other.cue.start < at for other in found if other is not draft):
+            end = next((i for i in range(position, len(row)) if row[i].start >= content.span.end), len(row))
+            return replace(draft, content=whole(row, position + 1, end) or content)
+    return draft
+
+
+def _holds(row: Row, draft: Draft, found: list[Draft], pack: Pack) -> bool:
+    """Tell whether a place has what somebody else counts: "Italië telt 40 doden, zegt de kustwacht"."""
+    if draft.lemma not in pack.cues.holding or draft.mention is None or draft.content is None:
+        return False
+    if draft.cue.start >= draft.content.span.start:
+        return False
+    return _is_place(row, draft.mention, pack) and any(_is_within(draft, other) for other in found)
+
+
+def _is_within(inner: Draft, outer: Draft) -> bool:
+    if outer is inner or outer.content is None or outer.cue == inner.cue:
+        return False
+    return any(span.start <= inner.cue.start < span.end for span in outer.content.scope)
+
+
+def _is_place(row: Row, mention: Span, pack: Pack) -> bool:
+    words = [item.text for item in row.items if mention.start <= item.start < mention.end]
+    if len(words) == 1 and words[0] in pack.sources.side_of:
+        return True
+    possessed = words[0].lower() in pack.sources.grammar.possessive
+    found = [pack.sources.find_noun(word) for word in words]
+    return possessed or any(each is not None and each.entry.local for each in found)
