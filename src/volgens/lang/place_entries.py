@@ -22,7 +22,7 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """An area that is no town: a province, an island, a sea, a river; one beyond a single country has no `country`."""
+    """An area that is no town: a province, an island, a `water`; one beyond a single country has no `country`."""
 
     names: tuple[str, ...]
     country: str | None = None
@@ -31,6 +31,7 @@ class Region:
     adjectives: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     cautious: bool = False
+    water: bool = False
 
 
 @dataclass(frozen=True, slots=True)

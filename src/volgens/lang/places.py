@@ -96,6 +96,11 @@ class PlaceLexicon:
         """The regions by key: "provincie Utrecht" is not the city."""
         return {key_of(name): region for region in self.regions for name in region.names}
 
+    @cached_property
+    def waters(self) -> frozenset[str]:
+        """The names of seas, lakes and rivers."""
+        return frozenset(name for region in self.regions if region.water for name in region.names)
+
     def names_thing(self, word: str) -> bool:
         """Tell whether a noun (lower case) makes the name after it a ship's, firm's, club's or the like."""
         return word in self._named_things or word.endswith(self.words.named_endings)

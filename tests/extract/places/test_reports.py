@@ -94,6 +94,12 @@ EVENTS = [
         "Eldoret",
     ),
     (
+        "Rijst duurder na uitbarsting op Java",
+        "De uitbarsting van de Torrung kost boeren geld. Op Java wordt rijst schaars.\n\nEr ging 900 hectare verloren.",
+        "900 hectare",
+        "Torrung",
+    ),
+    (
         "Dorpen onder de as",
         "De uitbarsting van de Torrung heeft levens geëist. Rond de Torrung is alles grijs.\n\nEr zijn 40 doden.",
         "40 doden",
@@ -181,6 +187,7 @@ CLAUSES = [
         "9.000",
         "Uvira",
     ),
+    ("Bij Bukavu is een dijk langs de Donau over 40 meter bezweken.", "40 meter", "Bukavu"),
     ("In Kigali houdt men het op 40 doden.", "40 doden", "Goma"),
     ("In Bukavu is het stil. Daar zitten 17 kinderen bij.", "17 kinderen", "Bukavu"),
     ("De post is gesloten. Was daar gebouwd, dan stonden in Bukavu nog 40 huizen.", "40 huizen", "Bukavu"),

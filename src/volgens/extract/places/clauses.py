@@ -48,6 +48,7 @@ class Clauses:
         after = [one for one in places if one.start >= span.end and not self._is_of_source(span, one)][:1]
         after = [one for one in after if not self._is_of_another(span, one)]
         before = [one for one in places if one.end <= span.start]
+        before = [one for one in before if one.place.name not in self._lexicon.waters] or before
         if (
             after
             and is_attached(self._body, span, after[0].phrase)

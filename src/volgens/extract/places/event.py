@@ -159,7 +159,7 @@ def _weigh_title_adjectives(text: AnnotatedText, weights: Weights) -> None:
 
 def _weight_in_text(one: Located, text: AnnotatedText) -> float:
     weight = LOCATION if one.is_location else ORIGIN if one.setting.relation == "origin" else NAMED
-    if one.place.lat is None and one.place.country is None:
+    if one.place.lat is None and one.place.country is None and not one.setting.natural:
         weight /= 2
     if one.start == 0:
         weight = max(weight, DATELINE)

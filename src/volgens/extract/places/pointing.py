@@ -117,7 +117,8 @@ class Pointers:
     def _meant(self, reference: Reference, offset: int, event: Place | None) -> Place | None:
         home = self._lexicon.words.home
         named = tuple(self._named_around(offset))
-        fitting = [place for place in named if place.precision == reference.precision]
+        dry = (place for place in named if place.name not in self._lexicon.waters)
+        fitting = [place for place in dry if place.precision == reference.precision]
         if reference.home:
             adjectives = (mention.place for mention in self._text.places if mention.adjective)
             countries = (*fitting, *(place for place in adjectives if place.precision == "country"))
