@@ -95,7 +95,7 @@ EVENTS = [
     ),
     (
         "Rijst duurder na uitbarsting op Java",
-        "De uitbarsting van de Torrung kost boeren geld. Op Java wordt rijst schaars.\n\nEr ging 900 hectare verloren.",
+        "De uitbarsting van de Torrung kost boeren geld. Rijst wordt schaars.\n\nEr ging 900 hectare verloren.",
         "900 hectare",
         "Torrung",
     ),
