@@ -6,7 +6,8 @@ from functools import cache
 from itertools import pairwise
 
 from volgens.extract.annotations import Quantity, Quotation, Sentence, Span
-from volgens.lang.cues import CueLexicon, VerbCue, Words
+from volgens.lang.cue_entries import VerbCue, Words
+from volgens.lang.cues import CueLexicon
 from volgens.lang.pack import Pack
 
 # Complements that need no word of their own; any other one is a preposition.

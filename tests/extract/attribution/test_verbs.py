@@ -14,7 +14,7 @@ CASES = [
     ("Dinsdag zei Terpsma nog dat er 74 huizen leegstaan.", "zei", "Terpsma", "er 74 huizen leegstaan"),
     ("De club zegt 7.850 kaarten te hebben verkocht.", "zegt", "De club", "7.850 kaarten te hebben verkocht"),
     ("De kustwacht meldt 38 vermisten.", "meldt", "De kustwacht", "38 vermisten"),
-    ("De kustwacht meldde deze week 38 vermisten.", "meldde", "De kustwacht", "38 vermisten"),
+    ("De kustwacht meldde deze week 38 vermisten.", "meldde", "De kustwacht", "deze week 38 vermisten"),
     ("De politie telt nu 29 gewonden.", "telt", "De politie", "29 gewonden"),
     (
         "De verzekeraars ramen de schade op zeker 3 miljoen euro.",

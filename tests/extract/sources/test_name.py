@@ -48,6 +48,7 @@ def test_a_later_mention_has_the_fullest_name(marked: str, canonical: str) -> No
         ("Bakker Anna Mol stond naast Piet Aal. Volgens [haar] was het stil.", "Anna Mol"),
         ("[Wethouder Karin Prins] sprak met Jan Bos. Later zei [ze] nog iets.", "Karin Prins"),
         ("Vakbond FNV staakt. [Die] telt 200 stakers.", "FNV"),
+        ("Jan Bos zweeg. {Commandant Bea Mols heeft er 62 man staan}, zegt [ze].", "Bea Mols"),
         ("De kiesraad telt. Leider Hendrik Ruygh won. Ruygh lacht. 'Mooi', zei [hij].", "Hendrik Ruygh"),
         ("Het ministerie van Landbouw rekent. Volgens [het] valt het mee.", "ministerie van Landbouw"),
     ],

@@ -5,7 +5,7 @@ from bisect import bisect_left
 from volgens.extract.attribution.items import VERBAL
 from volgens.extract.attribution.mentions import opens_relative, read_mention, skip_insertion
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 
 OPENING = frozenset({"DET", "NOUN", "PROPN", "NUM"})
 

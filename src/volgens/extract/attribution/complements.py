@@ -6,7 +6,7 @@ from volgens.extract.attribution.hits import REACH, Hit
 from volgens.extract.attribution.items import VERBAL
 from volgens.extract.attribution.mentions import skip_insertion
 from volgens.extract.attribution.sequences import Row
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 
 # Verbs that bring an infinitive with "om": for others it tells of a purpose.
 ASKING = frozenset({"demand", "promise"})

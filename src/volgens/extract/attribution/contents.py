@@ -11,7 +11,7 @@ from volgens.extract.attribution.objects import find_object, find_prepositional,
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
 from volgens.extract.attribution.speech import find_compared, find_fragment_before, find_fronted, find_speech_before
 from volgens.extract.attribution.subjects import Subject
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 
 
 def find_content(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:

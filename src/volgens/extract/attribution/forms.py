@@ -3,7 +3,7 @@
 from volgens.extract.attribution.clauses import clause_end, clause_start, is_complementizer
 from volgens.extract.attribution.items import VERBAL
 from volgens.extract.attribution.sequences import Row
-from volgens.lang.cues import VerbCue, Words
+from volgens.lang.cue_entries import VerbCue, Words
 
 # What the tagger takes a finite verb for, of two sorts; and a verb that stands behind what is said.
 PERHAPS_FINITE = VERBAL | {"X"}

@@ -9,7 +9,8 @@ from volgens.extract.attribution.forms import ends_perfect, is_finite
 from volgens.extract.attribution.items import VERBAL
 from volgens.extract.attribution.mentions import skip_insertion
 from volgens.extract.attribution.sequences import Row
-from volgens.lang.cues import CueLexicon, FormKind, VerbCue, Words
+from volgens.lang.cue_entries import VerbCue, Words
+from volgens.lang.cues import CueLexicon, FormKind
 from volgens.model.vocabulary import Stance
 
 REACH = 40

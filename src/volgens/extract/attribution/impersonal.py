@@ -10,7 +10,7 @@ from volgens.extract.attribution.pointers import fronted_pronoun, points_back
 from volgens.extract.attribution.rests import with_rest
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.subjects import Subject, find_subject
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 from volgens.lang.pack import Pack
 
 

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from volgens.extract.attribution.sequences import SHORT_NAME, Row
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 
 HEADS = frozenset({"NOUN", "PROPN", "X", "SYM"})
 NOMINAL = frozenset({"PROPN", "NOUN", "DET", "ADJ", "NUM", "PRON"})

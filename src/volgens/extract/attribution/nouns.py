@@ -7,7 +7,7 @@ from volgens.extract.attribution.drafts import Content, Draft, whole
 from volgens.extract.attribution.mentions import read_mention, skip_insertion
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.speech import speech_start
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 
 # How far a pointing word may stand before the noun that tells what it is: "Dat is althans de verdenking van …".
 POINTING_REACH = 7

@@ -7,7 +7,7 @@ from volgens.extract.attribution.hits import REACH, Hit
 from volgens.extract.attribution.mentions import read_mention, skip_insertion, starts_mention
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.subjects import Subject
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 
 SHORTEST_VERDICT = 2
 WANTING = frozenset({"demand", "promise"})
@@ -95,7 +95,7 @@ def _continues(row: Row, first: int, words: Words) -> bool:
     if row.lower(first) in words.subset_openers:
         return True
     if row.lower(first) in words.subordinators:
-        return False
+        return row.lower(first) in words.reasons
     segment = range(first, clause_end(row, first))
     return (
         any(row[i].numeric for i in segment) and not row.has_finite(first, segment.stop) and not _is_other(row, first)
@@ -174,7 +174,19 @@ def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: 
     if hit.verb.stance == "promise" and end < limit and row.numeric(end) and not _has_number(row, first, end):
         # "zegt de gezinnen 4.000 euro toe"
         first = end
-    return _within_limit(row, hit, first, limit, words)
+    content = _within_limit(row, hit, first, limit, words)
+    plain = hit.final or content is None or hit.verb.stance == "promise"
+    return content if plain or content is None else _with_adjuncts(row, field[0], first, content, words)
+
+
+def _with_adjuncts(row: Row, start: int, first: int, content: Content, words: Words) -> Content:
+    """Return a count with what tells where or when before it: "telde *vorig jaar in Gent 40 branden*"."""
+    while start < first and (row.part(start) in ("ADV", "PUNCT") or row.lower(start) in words.adverbs):
+        start += 1
+    if start == first or not row.numeric(first) or len(content.scope) > 1:
+        return content
+    span = Span(row[start].start, content.span.end)
+    return Content(span, (span,))
 
 
 def _first_phrase(row: Row, field: tuple[int, int], words: Words) -> tuple[int, int] | None:

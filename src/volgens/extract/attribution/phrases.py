@@ -13,7 +13,7 @@ from volgens.extract.attribution.rests import with_rest
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.speech import speech_start
 from volgens.extract.attribution.subjects import ends_at, find_subject
-from volgens.lang.cues import ANY_VERB, PhraseCue, Words
+from volgens.lang.cue_entries import ANY_VERB, PhraseCue, Words
 from volgens.lang.pack import Pack
 
 # How many times longer the words before a phrase must be than those behind it to stand for the content.

@@ -4,7 +4,7 @@ from volgens.extract.attribution.clauses import clause_end, clause_start
 from volgens.extract.attribution.complements import opens_clause
 from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.sequences import Row
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 
 # The complements for which a pronoun can stand.
 SAYING = frozenset({"clause", "speech", "object", "denial"})

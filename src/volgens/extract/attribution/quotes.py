@@ -8,7 +8,7 @@ from volgens.extract.attribution.drafts import Content, Draft
 from volgens.extract.attribution.mentions import is_temporal, read_mention
 from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.sequences import Row, quotations_in
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 
 OPENERS = frozenset({"PUNCT", "CCONJ", "ADV"})
 NAMING = frozenset({"PROPN", "NOUN", "PRON"})

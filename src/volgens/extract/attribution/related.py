@@ -6,7 +6,7 @@ from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import is_temporal, read_mention
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.subjects import Subject, can_speak, ends_at
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 from volgens.lang.pack import Pack
 
 NOMINAL = frozenset({"NOUN", "PROPN", "ADJ", "SYM"})

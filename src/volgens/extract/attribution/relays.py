@@ -11,7 +11,7 @@ from volgens.extract.attribution.mentions import read_mention
 from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.subjects import Subject, can_speak
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 from volgens.lang.pack import Pack
 from volgens.model.claim import Source
 

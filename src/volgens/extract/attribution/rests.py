@@ -4,7 +4,7 @@ from volgens.extract.attribution.clauses import clause_end, content_end
 from volgens.extract.attribution.drafts import Content, whole
 from volgens.extract.attribution.mentions import skip_insertion
 from volgens.extract.attribution.sequences import Row
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 from volgens.lang.pack import Pack
 
 # How many words may tell where and when it was said: "…, zei de minister donderdag in Gent, waarvan …".

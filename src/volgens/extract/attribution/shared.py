@@ -9,7 +9,7 @@ from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.speakers import may_be_source
 from volgens.extract.attribution.speech import find_speech_before
 from volgens.extract.attribution.subjects import Subject, can_speak, find_subject
-from volgens.lang.cues import ANY_VERB, Words
+from volgens.lang.cue_entries import ANY_VERB, Words
 from volgens.lang.pack import Pack
 
 SHORTEST_TAGGED = 4

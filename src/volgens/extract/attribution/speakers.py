@@ -5,7 +5,7 @@ from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import read_mention
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.subjects import Subject, can_speak, find_inverted_subject, find_subject
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 from volgens.lang.pack import Pack
 
 

@@ -6,7 +6,7 @@ from volgens.extract.attribution.hits import REACH, Hit
 from volgens.extract.attribution.items import VERBAL
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
 from volgens.extract.attribution.subjects import Subject
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 
 DASHES = frozenset({"–", "—", "-"})
 DIVIDERS = HARD_BREAKS - {";"}

@@ -12,7 +12,7 @@ from volgens.extract.attribution.mentions import (
     starts_mention,
 )
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 from volgens.lang.sources import SourceWords
 
 ANTECEDENT_REACH = 14

@@ -14,7 +14,7 @@ from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.shared import find_gapped, find_tags
 from volgens.extract.attribution.speakers import find_speaker, may_be_source
 from volgens.extract.attribution.subjects import Subject, can_speak, find_subject, with_apposition
-from volgens.lang.cues import Words
+from volgens.lang.cue_entries import Words
 from volgens.lang.pack import Pack
 
 QUESTION_MARK = "?"

@@ -2,10 +2,11 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from volgens.extract.annotations import AnnotatedText, Attribution, Span
 from volgens.extract.sources.entities import Entities, Entity, is_kin
+from volgens.extract.sources.namings import Naming
 from volgens.extract.sources.phrase import TOKEN, Phrase, read_phrase
 from volgens.lang.source_entries import Gender, Pronoun
 from volgens.lang.sources import Found, SourceWords
@@ -20,7 +21,10 @@ OPENS_SENTENCE = 0.4
 A_SENTENCE_BACK = 0.8
 A_PARAGRAPH_BACK = 0.4
 IN_QUOTATION = 1.5
+OF_HIMSELF = 0.4
 GENDER_UNKNOWN = 0.3
+# How far into a content its first name stands: behind a title and a first name.
+OPENING = 35
 PERSON_UNKNOWN = 1.2
 HE_FOR_A_BODY = 2.2
 SEVERAL_FOR_A_BODY = 1.0
@@ -65,7 +69,9 @@ def resolve_pronoun(
     sentence = setting.text.sentence_at(at.start)
     here = sentence.index if sentence else 0
     best: tuple[float, int, Speaker | Entity | Phrase] | None = None
-    for score, start, candidate in _candidates(at, said.content, here, setting):
+    if pronoun.number == "either" and said.cue.text.lower() in setting.text.pack.cues.singular:
+        pronoun = replace(pronoun, number="one")  # "zegt ze" is one, "zeggen ze" several
+    for score, start, candidate in _candidates(at, said, here, setting):
         fit = _fits(pronoun, candidate, setting.words, direct=said.mode == "direct")
         if fit is not None and (best is None or (score - fit, start) > best[:2]):
             best = (score - fit, start, candidate)
@@ -73,8 +79,9 @@ def resolve_pronoun(
 
 
 def _candidates(
-    at: Span, content: Span, here: int, setting: Setting
+    at: Span, said: Attribution, here: int, setting: Setting
 ) -> list[tuple[float, int, Speaker | Entity | Phrase]]:
+    content = said.content
     found: list[tuple[float, int, Speaker | Entity | Phrase]] = []
     earlier = [speaker for speaker in setting.spoken[-8:] if speaker.span.start < at.start]
     for back, speaker in enumerate(reversed(earlier)):
@@ -84,7 +91,7 @@ def _candidates(
             found.append((base - _distance(speaker.sentence, here, setting), speaker.span.start, speaker))
     middle = bisect_left(setting.entities.starts, at.start)
     for naming, entity in reversed(setting.entities.namings[max(0, middle - WIDEST) : middle]):
-        if naming.heading or content.covers(naming.span):
+        if naming.heading or (content.covers(naming.span) and not _is_of_himself(naming, entity, said)):
             continue
         if here - naming.sentence > 3:
             break
@@ -92,10 +99,17 @@ def _candidates(
         score += 0.0 if naming.after_preposition else AS_SUBJECT
         score -= IN_QUOTATION if _quoted(naming.span, setting.text) else 0.0
         score += OPENS_SENTENCE if _opens(naming.span, naming.sentence, setting) else 0.0
+        score -= OF_HIMSELF if content.covers(naming.span) else 0.0
         found.append((score, naming.span.start, entity))
     for index in range(max(0, here - 2), here + 1):
         found += _nameless(index, at, content, here, setting)
     return found
+
+
+def _is_of_himself(naming: Naming, entity: Entity, said: Attribution) -> bool:
+    """Tell whether somebody opens what he says of himself: "Commandant Bea Mols heeft er 62 man staan, zegt ze"."""
+    opens = naming.span.start - said.content.start < OPENING
+    return opens and said.mode == "indirect" and bool(entity.person) and not naming.after_preposition
 
 
 def _distance(there: int, here: int, setting: Setting) -> float:
