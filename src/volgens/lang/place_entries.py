@@ -68,6 +68,7 @@ class PlaceWords:
     belonging: str
     place_nouns: tuple[str, ...]
     natural_nouns: tuple[str, ...]
+    event_nouns: tuple[str, ...]
     determiners: tuple[str, ...]
     articles: tuple[str, ...]
     neuter_article: str

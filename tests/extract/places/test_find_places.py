@@ -39,6 +39,8 @@ def place_in(text: str, name: str):
         ("Op de A27 bij Gorinchem stond een file.", ["A27", "Gorinchem"]),
         ("In het noorden van Syrië en in Noordwest-Syrië sneeuwde het.", ["Syrië", "Noordwest-Syrië"]),
         ("Een woordvoerder van de fabriek in Best zei niets.", ["Best"]),
+        ("Na de veerbootramp bij Vikna werd gezocht.", ["Vikna"]),
+        ("In de Portugese Serra do Bornal woedt vuur.", ["Serra do Bornal"]),
     ],
 )
 def test_places_are_found(text, names):
@@ -60,6 +62,8 @@ def test_places_are_found(text, names):
         "De orkaan Milton nam toe.",
         "De Partij voor de Dieren stemde tegen.",
         "Met Pasen vergadert de EU.",
+        "De poort van het sorteercentrum van Postra bleef dicht.",
+        "Na de brand bij Postra zweeg de directie.",
     ],
 )
 def test_what_only_looks_like_a_place_is_none(text):

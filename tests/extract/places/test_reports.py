@@ -105,6 +105,24 @@ EVENTS = [
         "40 doden",
         "Torrung",
     ),
+    (
+        "Doden bij ongeluk met veerboot",
+        "TRONDHEIM (BNW) - Voor het Noorse eiland Vikna is een veerboot vergaan.\n\n"
+        "In een kliniek in Trondheim ligt de kapitein.\n\nEr zijn 40 doden.",
+        "40 doden",
+        "Vikna",
+    ),
+    (
+        "Akkoord bij busbedrijf",
+        "De bonden en de directie zijn het eens na een lange staking, die met een blokkade van een garage begon en "
+        "daarna over het hele net uitwaaierde. Over de lonen is lang gepraat. Het eerste bod vond niemand genoeg, het "
+        "tweede haalde het evenmin, en pas het derde werd getekend, nadat een bemiddelaar drie nachten met beide "
+        "kanten aan tafel had gezeten en ieder van hen iets had toegegeven. Het is nu aan de leden, die zich deze week "
+        "nog kunnen uitspreken.\n\n"
+        "In Bornem sluit een garage.\n\nEr reden 40 bussen minder.",
+        "40 bussen",
+        None,
+    ),
 ]
 
 

@@ -113,6 +113,8 @@ class CandidateFinder:
         elif rest[0].text[:1].isupper() and place_of_adjective(first.text, frozenset(), self._pack):
             yield self._candidate(first.start, first.end, whole.opens)
             yield from self._cut_modified(rest, whole.setting)
+        elif first.text in lexicon.words.prefixes:  # "Serra da Lousã"
+            yield whole
         elif len(parts) > 1 and not (parts[0][1] == first.end and self._is_personal(first.text)):
             yield from self._cut_joined(parts, whole)
         elif whole.opens and (after := self._after_noun(first, rest)):

@@ -35,6 +35,8 @@ SAME_COUNTRY = 0.2
 # A place with a smaller share of all mentions, and in neither title nor dateline, is one among many of the event.
 SPREAD = 0.4
 SPREAD_ABROAD = 0.35
+# So many mentions make a place the event's that neither title nor lead names.
+SEVERAL = 3
 # What it takes at least: one person's home town tells nothing.
 LEAST = 0.32
 # And abroad, where one is named in passing and the report's country with it.
@@ -101,9 +103,12 @@ def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place
     if best is None or best.precision == "country" or weights.name_of(best) in weights.headed:
         return best
     is_home = best.country in text.pack.places.words.home
-    if weights.weight[weights.name_of(best)] < (LEAST if is_home else LEAST_ABROAD):
-        nation = find_nation(best.country, located) or _nation_of_adjectives(best.country, text)
-        return best if nation is None and not is_home else nation
+    prominent = _is_prominent(best, located, text)
+    if weights.weight[weights.name_of(best)] < (LEAST if is_home else LEAST_ABROAD) or not prominent:
+        nation = find_nation(best.country, located)
+        if nation is None and not is_home:  # one's own country goes without saying, another does not
+            nation = _nation_of_adjectives(best.country, text) or (best if prominent else None)
+        return nation
     first = next((one for one in located if one.place.name == best.name), None)
     if weights.share(best) >= (SPREAD if is_home else SPREAD_ABROAD) or (first is not None and first.start == 0):
         return best
@@ -112,6 +117,14 @@ def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place
     if nation is None and not is_home:
         return best  # one's own country goes without saying, another does not
     return nation
+
+
+def _is_prominent(place: Place, located: tuple[Located, ...], text: AnnotatedText) -> bool:
+    """Tell whether title or lead has a place, or several things happen there: one aside further on is none."""
+    mentions = [one for one in located if one.place.name == place.name]
+    if any(one.start < LEAD for one in mentions) or sum(one.is_location for one in mentions) >= SEVERAL:
+        return True
+    return any(mention.place.name == place.name for mention in find_title_mentions(text.report, text.pack))
 
 
 def _discount_home(weights: Weights, located: tuple[Located, ...], pack: Pack) -> None:
@@ -159,7 +172,8 @@ def _weigh_title_adjectives(text: AnnotatedText, weights: Weights) -> None:
 
 def _weight_in_text(one: Located, text: AnnotatedText) -> float:
     weight = LOCATION if one.is_location else ORIGIN if one.setting.relation == "origin" else NAMED
-    if one.place.lat is None and one.place.country is None and not one.setting.natural:
+    told = one.setting.called is not None or one.setting.natural
+    if one.place.lat is None and one.place.country is None and not told:
         weight /= 2
     if one.start == 0:
         weight = max(weight, DATELINE)

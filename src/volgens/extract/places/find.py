@@ -63,7 +63,8 @@ class PlaceFinder:
             if candidate.name in self._adjectives:
                 yield PlaceMention(candidate.span, self._adjectives[candidate.name], adjective=True)
             elif self._judge.is_place(candidate):
-                country, certain = self._container(candidates, number, body) if candidate.known.towns else (None, False)
+                can_lie = candidate.known.area is None and not candidate.facility
+                country, certain = self._container(candidates, number, body) if can_lie else (None, False)
                 if all(town.country != country for town in candidate.known.towns) and not (
                     certain and self._can_be_elsewhere(candidate)
                 ):
@@ -74,7 +75,7 @@ class PlaceFinder:
     def _can_be_elsewhere(candidate: Candidate) -> bool:
         """Tell whether a name can be that of a place without an entry, and not of a town that everybody knows."""
         known = candidate.known
-        return not known.preferred and known.towns[0].population < METROPOLIS
+        return not known.towns or (not known.preferred and known.towns[0].population < METROPOLIS)
 
     def _container(self, candidates: tuple[Candidate, ...], number: int, body: str) -> tuple[str | None, bool]:
         """The country that the words beside a town's name put it in, and whether they leave no doubt.

@@ -147,7 +147,7 @@ class PlaceJudge:
     def _may_have_article(self, candidate: Candidate) -> bool:
         """Areas take the neuter article, where the report names them again; mountains and rivers the other one."""
         gathered, article = self.gathered(candidate), candidate.setting.article
-        if not article or gathered.natural:
+        if not article or gathered.natural or candidate.name.split()[0] in self._lexicon.words.prefixes:
             return True
         is_again = gathered.mentions > 1 and " " not in candidate.name
         return article == self._lexicon.words.neuter_article and is_again

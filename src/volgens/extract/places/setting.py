@@ -57,6 +57,7 @@ class SettingReader:
         self._determiners = frozenset(self._words.determiners)
         self._natural = frozenset(self._words.natural_nouns)
         self._place_nouns = frozenset((*self._words.place_nouns, *self._words.natural_nouns))
+        self._events = tuple(self._words.event_nouns)
         self._longest = max(len(phrase.split()) for phrase in (*self._words.locative, *self._words.origin))
         # Asked twice: when the names of a report are found, and when its figures are placed.
         self.read = lru_cache(maxsize=REMEMBERED)(self._read)
@@ -87,6 +88,8 @@ class SettingReader:
         words = self._skip_determiner(words)
         evidence, relation, taken = self._read_preposition(words)
         begin = matches[len(words) - taken].start() if taken else start
+        if relation == "location" and words[-taken - 1 : -taken] and words[-taken - 1].lower().endswith(self._events):
+            evidence = Evidence.CERTAIN
         if called is not None:
             evidence = Evidence.CERTAIN
         elif article in self._pack.cues.words.relatives:
@@ -133,9 +136,11 @@ class SettingReader:
     def _read_belonging(self, words: list[str]) -> tuple[Evidence, Relation, int]:
         """What "van" before a name joins it to: a part of a place, an office, a person's first name, or a thing."""
         noun = words[-1] if words else ""
-        if noun.lower() in self._place_nouns or self._pack.places.class_of(noun.lower()):
+        called = self._pack.places.class_of(noun.lower())
+        if noun.lower() in self._place_nouns or called:
             relation, taken = self._read_noun_phrase(words)
-            return Evidence.CERTAIN, relation if taken else "location", 1 + taken
+            of_firms = called is not None and called.facility  # "het sorteercentrum van X"
+            return Evidence.LIKELY if of_firms else Evidence.CERTAIN, relation if taken else "location", 1 + taken
         if self._pack.sources.find_noun(noun):
             return Evidence.LIKELY, "office", 2
         if noun[:1].isupper() and len(words) > 1:
