@@ -25,8 +25,8 @@ LEVELS: tuple[Level, ...] = get_args(Level)
 class MeasureEntry:
     """One entry. `of`: the units that it is about, none for any; `counted`: only with these counted nouns.
 
-    `items`: of things ("item"), only these nouns; `most`: no quantity above it is meant, 0 for any; `weak` is added to
-    the cost of its words, for words that mean many things.
+    `barred`: never with these nouns; `items`: of things ("item"), only these nouns; `most`: no quantity above it is
+    meant, 0 for any; `weak` is added to the cost of its words, for words that mean many things.
 
     Examples are sentences of one quantity: `fires` must give this measure, `quiet` must give another.
     """
@@ -34,6 +34,7 @@ class MeasureEntry:
     measure: Measure
     of: tuple[Unit, ...] = ()
     counted: tuple[str, ...] = ()
+    barred: tuple[str, ...] = ()
     items: tuple[str, ...] = ()
     most: float = 0.0
     weak: float = 0.0
@@ -67,7 +68,7 @@ class Telling:
         entry = self.entry
         if unit is not None and entry.of and unit not in entry.of:
             return False
-        if entry.counted and not fits_any(entry.counted, noun):
+        if (entry.counted and not fits_any(entry.counted, noun)) or fits_any(entry.barred, noun):
             return False
         return not (unit == "item" and entry.items) or fits_any(entry.items, noun)
 

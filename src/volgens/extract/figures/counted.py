@@ -5,8 +5,6 @@ The noun after the number is found by walking over adjectives, with the parse as
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from volgens.extract.figures.view import View
 from volgens.lang.phrases import QUANTITY
 
@@ -14,6 +12,7 @@ LONGEST_WALK = 7
 LONGEST_LOOK_BACK = 24
 ASKED_AT_MOST = 16
 LONGEST_PAIR = 5
+LONGEST_CLAUSE = 12
 NOUNS = ("NOUN", "PROPN")
 LOOSE = ("ADV", "ADP", "NUM", "CCONJ", "SYM", "X", "VERB")
 BREAKS = (";", ":", ".", "?", "!")
@@ -97,7 +96,7 @@ def _walk(view: View, position: int, start: int, over_quantity: bool = False) ->
             return at
         if (noun := _after_attribute(view, at)) is not None:
             return noun
-        if not _adjectival(view, at) and not _may_precede(view, at, view.words[position].token):
+        if not _adjectival(view, at) and not _may_precede(view, at, position):
             return None
     return None
 
@@ -112,17 +111,33 @@ def _after_attribute(view: View, at: int) -> int | None:
     return at + 3 if shaped else None
 
 
-def _may_precede(view: View, at: int, number: Token | None) -> bool:
+def _is_finite(view: View, at: int) -> bool:
+    token = view.words[at].token if at < len(view.words) else None
+    return token is not None and token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
+
+
+def _follows_verb(view: View, position: int) -> bool:
+    """Tell whether the clause has its finite verb before a number: what is tagged so behind it is an attribute then."""
+    for at in range(position - 1, max(-1, position - LONGEST_CLAUSE), -1):
+        token = view.words[at].token
+        if token is None or token.pos_ in ("PUNCT", "CCONJ", "SCONJ"):
+            return False
+        if _is_finite(view, at):
+            return True
+    return False
+
+
+def _may_precede(view: View, at: int, position: int) -> bool:
     """Tell whether a word may stand between a number and its noun."""
-    word, token = view.words[at], view.words[at].token
+    word, token, number = view.words[at], view.words[at].token, view.words[position].token
     if word.text in view.pack.clauses.counting.fillers:
         return True
     if token is None:
         return word.text.isalpha()
     if token.pos_ == "ADJ":
         return True
-    if token.pos_ == "VERB" and "Fin" not in token.morph.get("VerbForm", []):
-        return _noun_ahead(view, at)
+    if token.pos_ == "VERB" and (not _is_finite(view, at) or _is_finite(view, at + 2) or _follows_verb(view, position)):
+        return _noun_ahead(view, at) or (at + 1 < len(view.words) and _is_noun(view, at + 1))
     close = number is not None and number.dep_ == "nummod" and token.i < number.head.i < number.i + LONGEST_WALK
     return close and token.pos_ in LOOSE
 
@@ -228,11 +243,13 @@ def _whole_before(view: View, position: int) -> Counted | None:
     for at in range(position - 1, max(-1, position - LONGEST_LOOK_BACK), -1):
         if texts[at] in BREAKS:
             return None
+        if position - at < 3 or texts[at] not in counting.among or texts[at + 1] not in counting.articles:
+            continue
         before = texts[at - 1] if at else ","
-        opens = before in counting.coordinators or not (before.isalnum() or before == QUANTITY)
-        if opens and position - at > 2 and texts[at] in counting.among and texts[at + 1] in counting.articles:
+        share = before == QUANTITY and _is_percent(view, at - 1)  # "40 procent van de treinen, 230 in totaal"
+        if share or before in counting.coordinators or not (before.isalnum() or before == QUANTITY):
             noun = _walk(view, at, at + 2, over_quantity=True)
-            return Counted(_noun(view, noun), noun, position, apart=True, part=True) if noun is not None else None
+            return Counted(_noun(view, noun), noun, position, apart=True, part=not share) if noun is not None else None
     return None
 
 

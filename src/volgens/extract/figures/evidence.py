@@ -21,6 +21,7 @@ LONGEST_ASIDE = 12
 LONGEST_LIST = 6
 OWN_CLAUSE = 0.5
 NEW_CLAUSE = 0.8
+ACROSS = 0.3
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,8 +76,10 @@ def _reach_of(mention: Mention) -> tuple[int, int]:
 def cost(mention: Mention, match: Match[object]) -> float:
     """Return how much stands between a mention and a phrase; less when the parse has both in one clause."""
     view, first, last = mention.view, mention.position, mention.edge
-    if match.target == mention.position or match.first < first < match.last:
+    if match.target == mention.position:
         return -SAME_CLAUSE
+    if match.first < first < match.last:
+        return (ACROSS if _across_another(mention, match) else 0.0) - SAME_CLAUSE
     if match.first > last:
         reach = min(
             view.between(last, match.first), _past_aside(mention, match.first), _past_list(mention, match.first)
@@ -92,6 +95,12 @@ def cost(mention: Mention, match: Match[object]) -> float:
     clause = view.clause_at(mention.position)
     together = clause >= 0 and any(view.clause_at(part) == clause for part in match.parts)
     return reach - (SAME_CLAUSE if together else 0.0)
+
+
+def _across_another(mention: Mention, match: Match[object]) -> bool:
+    """Tell whether another quantity stands between a mention and the rest of a phrase around it."""
+    rest = next(part for part in match.parts if part > mention.position)
+    return QUANTITY in mention.view.texts[mention.last + 1 : rest]
 
 
 def _opens_clause(mention: Mention) -> bool:

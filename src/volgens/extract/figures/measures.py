@@ -16,11 +16,13 @@ FAR_FROM_ROLE = 2.0
 DECISIVE = 0.8
 NEARLY = 0.5
 LINKED = 0.4
+OUTWEIGHED = 2.0
 WITHIN = -0.5
 LIKELY = 1.5
 MEASURED = frozenset(
     ("km", "km2", "m", "mm", "cm", "ha", "kmh", "EUR", "USD", "percent", "hour", "day", "degree", "magnitude")
 )
+LEVELS = frozenset(("m", "cm"))
 # Units whose nouns the lists hold: no noun that they do not hold has them.
 SPECIAL = MEASURED | {"drone", "missile", "attack", "aircraft", "vehicle"}
 
@@ -66,18 +68,29 @@ def _stand_in(mention: Mention) -> Unit:
 
 def _of_measured(mention: Mention, unit: Unit, context: Context) -> Verdict:
     lexicon = mention.view.pack.measures
-    found = _best((each for each in evidence(mention, unit) if unit in each.telling.entry.of), FAR + 1)
+    told = [each for each in evidence(mention, unit) if unit in each.telling.entry.of]
+    found = _best(told, FAR + 1)
+    decisive = _best((each for each in told if each.telling.level == "decides"), DECISIVE)
+    if found and decisive and decisive.cost <= found.cost + NEARLY:
+        found = decisive
     if unit == "item":
         return Verdict("other", unit)
     if found:
         return Verdict(found.measure, unit)
     model, _ = find_model(mention, context.earlier, unit)
+    model = model or _level_before(mention, context.earlier)
     said = _said_before(mention, unit)
     if said and unit in said.entry.of and (model is None or model.mention.view is not mention.view):
         return Verdict(said.entry.measure, unit)
-    if model and (only_reports(mention) or model.mention.view is mention.view):
+    if model and (only_reports(mention) or model.mention.view is mention.view or model.unit != unit):
         return Verdict(model.measure, unit)
     return Verdict(lexicon.default(unit), unit)
+
+
+def _level_before(mention: Mention, earlier: Sequence[Judged]) -> Judged | None:
+    """Return the level in meters just told that a change in centimeters is of ("18,6 meter … een daling van 20 cm")."""
+    last = earlier[-1] if earlier and mention.unit in LEVELS else None
+    return last if last is not None and last.measure == "water_level" else None
 
 
 def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
@@ -126,10 +139,11 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     found = [each for each in _for_bare(evidence(mention, None), model) if not linked or _goes_with(each, model)]
     here = model is not None and model.mention.view is mention.view
     named = _best((each for each in found if each.telling.level == "totals"), FAR)
-    if named and not (linked and here):
+    nearer = named is not None and any(each.cost <= min(WITHIN, named.cost - OUTWEIGHED) for each in found)
+    if named and not nearer and not (linked and here):
         return Verdict(named.measure, _unit_for(named.telling, model))
     reports = only_reports(mention)
-    said = _best(found, WITHIN if reports and model else LINKED if linked else FAR_WITHOUT_NOUN)
+    said = _best(found, WITHIN if reports and model else LINKED if linked and model else FAR_WITHOUT_NOUN)
     decisive = _best((each for each in found if each.telling.level == "decides"), DECISIVE)
     if said and decisive and decisive.cost <= said.cost + NEARLY:
         said = decisive

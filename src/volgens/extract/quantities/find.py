@@ -132,10 +132,10 @@ def _scan(tokens: Sequence[Token], grammar: Grammar) -> tuple[list[Number], list
 
 
 def _counts_what_follows(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
-    """Tell whether an idiom ends in a number that a counted noun follows: "alle vijf *inzittenden*"."""
+    """Tell whether an idiom ends in a number that a counted noun or a name follows: "alle vijf *inzittenden*"."""
     number = read_number(tokens, end - 1, grammar.numbers)
     behind = tokens[end] if end < len(tokens) else None
-    counted = behind is not None and behind.kind == "word" and grammar.is_counted(behind.text)
+    counted = behind is not None and behind.kind == "word" and (behind.capital or grammar.is_counted(behind.text))
     return counted and number is not None and number.last == end and number.low > 1
 
 

@@ -191,7 +191,7 @@ def _by_classifier(candidate: Candidate) -> UnreadReason | None:
         return "classifier" if measured.number.low <= 10 else None
     if previous and previous.text in words.rates:
         return "classifier"
-    if measured.unit is None and behind and behind.text.startswith(words.compounds):
+    if measured.unit is None and behind and not behind.capital and behind.text.startswith(words.compounds):
         return "classifier"
     cut = previous and earlier and previous.text in words.elision and earlier.text == "-"
     return "classifier" if cut and measured.number.low == 1 and measured.number.plain else None
