@@ -154,9 +154,9 @@ class PhraseBook(Generic[Value]):
 
 
 def fits_word(pattern: str, word: str) -> bool:
-    """Tell whether a word fits one word of a phrase."""
+    """Tell whether a word fits one word of a phrase; "*x*" is fitted by any word that holds the x."""
     if pattern.endswith("*"):
-        return word.startswith(pattern[:-1])
+        return pattern[1:-1] in word if pattern.startswith("*") else word.startswith(pattern[:-1])
     if pattern.startswith("*"):
         return word.endswith(pattern[1:])
     return word == pattern
