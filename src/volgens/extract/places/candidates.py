@@ -19,6 +19,8 @@ SHORTEST_COMPOUND = 8
 EXPLAINED = 50
 EXPLAINING = 3
 # What can stand between a name and the "waar" of its clause.
+# In a list a name bears its figure: "Gent 40, Brugge (30)".
+_BEARS = re.compile(r" \(?\d")
 _INSERTED = re.compile(r", (?:[^,.;:!?\n]{1,50}, )?")
 
 
@@ -74,7 +76,8 @@ class CandidateFinder:
             yield self._candidate(words[0].start, wide, opens)
             return
         whole = self._candidate(words[0].start, words[-1].end, opens)
-        if whole.known or whole.facility or len(words) == 1:
+        modified = len(words) > 1 and whole.facility and place_of_adjective(words[0].text, frozenset(), self._pack)
+        if whole.known or (whole.facility and not modified) or len(words) == 1:
             yield whole
         else:
             yield from self._cut_unknown(words, whole)
@@ -188,6 +191,8 @@ class CandidateFinder:
             setting = replace(setting, called=None, evidence=Evidence.CERTAIN if placed else Evidence.POSSIBLE)
         if (opens and self._is_dateline(start, end)) or self._is_explained(end, known, setting):
             setting = replace(setting, evidence=max(Evidence.CERTAIN, setting.evidence))
+        if known.towns and setting.evidence is Evidence.NONE and _BEARS.match(self._text, end):
+            setting = replace(setting, evidence=Evidence.POSSIBLE)
         own_end = facility and self._has_own_end(name)
         whole = self._atlas.find(re.split(r"[ -](?=[^ -]*\Z)", name)[0]) if own_end else UNKNOWN
         return Candidate(Span(start, end), name, known, setting, opens, facility, whole)

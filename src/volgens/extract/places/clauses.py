@@ -23,6 +23,7 @@ SAYING = 2
 # What a sentence without a location can be about, the likeliest first.
 TOPICS: tuple[tuple[Relation, ...], ...] = (("none", "belonging"), ("origin",))
 _CLAUSE = re.compile(r"[,;:()–—]")
+_ITEM = ("", ":")
 _PART = re.compile(r"[;:]")
 _BREAK = re.compile(r"[.,;:!?()]")
 
@@ -73,13 +74,18 @@ class Clauses:
         return next(chain(people, names), None)
 
     def _listed(self, span: Span, within: tuple[Located, ...]) -> Place | None:
-        """The place that stands directly before a figure in a list: "Goma betreurt 40 doden, Bukavu 12"."""
+        """The place that bears the figure directly behind it: "Goma betreurt 40 doden, Bukavu 12", "Goma (40)"."""
         one = next((each for each in reversed(within) if each.end <= span.start), None)
-        if one is None or self._body[one.end : span.start].strip() not in ("", ":"):
+        gap = self._body[one.end : span.start].strip() if one is not None else ""
+        if one is None or gap not in self._lexicon.words.bearing:
             return None
-        before = self._body[max(0, one.phrase - BESIDE) : one.phrase].split()[-1:]
-        is_item = before and (before[0][-1] in ",;" or before[0] in self._lexicon.words.conjunctions)
-        return one.place if is_item else None
+        if gap in _ITEM:
+            before = self._body[max(0, one.phrase - BESIDE) : one.phrase].split()[-1:]
+            is_item = before and (before[0][-1] in ",;" or before[0] in self._lexicon.words.conjunctions)
+            return one.place if is_item else None
+        before = self._body[max(0, one.start - BESIDE) : one.start].split()[-1:]
+        acts = before and before[0] in self._pack.cues.words.perfect_auxiliaries  # "heeft Rusland met 40 drones"
+        return one.place if one.setting.relation in ("none", "location") and not acts else None
 
     def _apposed(self, span: Span, within: tuple[Located, ...]) -> Place | None:
         """The town that an apposition with a figure describes: "in X, een stadje met 4.000 inwoners, is het stil"."""
@@ -169,6 +175,8 @@ class Clauses:
                 before = self._body[max(0, one.start - 20) : one.start].lower().split()[-2:]
                 if before[-1:] and before[-1] in self._lexicon.words.beside_others:
                     continue
+                if not self._body[one.end : span.start].strip():  # "dat Italië 2.503 doden telt"
+                    after += self._body[span.end : span.end + BESIDE].replace(".", " ").split(maxsplit=1)[:1]
                 if any(verb.lower() in verbs for verb in (*after, *before)):
                     return one.place
         return None

@@ -102,7 +102,8 @@ class PlaceJudge:
         if known.towns[0].population >= FAMOUS:
             is_named = known.towns[0].country in self._countries
             return gathered.mid_sentence or is_named or gathered.evidence >= Evidence.LIKELY
-        return not gathered.person and (self._fits(candidate) or gathered.evidence >= Evidence.LIKELY)
+        fits = self._fits(candidate) or self._begins(candidate) or gathered.evidence >= Evidence.LIKELY
+        return not gathered.person and fits
 
     def _is_in_clause(self, candidate: Candidate) -> bool:
         """Tell whether what looks like an article is a pronoun: "de brand die X verwoestte"; X is a place elsewhere."""
@@ -129,6 +130,13 @@ class PlaceJudge:
         if gathered.evidence >= Evidence.POSSIBLE and town.country in self._lexicon.words.home:
             return True
         return town.population >= CITY_INHABITANTS and town.country in self._countries
+
+    def _begins(self, candidate: Candidate) -> bool:
+        """Tell whether a town at home begins a sentence that can only be about it: "Heerlen bleef droog"."""
+        town, name = candidate.known.towns[0], candidate.name
+        is_sizeable = town.country in self._lexicon.words.home and town.population >= CITY_INHABITANTS
+        is_other = name in self._lexicon.words.openers or name in self._pack.sources.genders_of_names
+        return candidate.opens and is_sizeable and not is_other and not town.alias
 
     def _is_abbreviation(self, candidate: Candidate) -> bool:
         return candidate.name.isupper() and len(candidate.name) <= ABBREVIATION and not candidate.opens

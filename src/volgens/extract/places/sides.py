@@ -20,7 +20,7 @@ class Sides:
 
     def place_of(self, span: Span, near: Span, event: Place | None) -> Place | None:
         """Return the place that a figure's sentence, within a stretch, tells so; None without one."""
-        found = self._tallied(span, near) or self._on_side(span, near, event)
+        found = self._tallied(span, near) or self._on_side(span, near, event) or self._within(span, near, event)
         found = found or self._neighbour(span, near) or self._local_body(near)
         return found or self._body_of_town(span, near) or self._domestic(span, near, event)
 
@@ -42,6 +42,28 @@ class Sides:
             return None
         is_there = event is not None and event.country == chosen.place.country
         return event if is_there else chosen.place
+
+    def _within(self, span: Span, near: Span, event: Place | None) -> Place | None:
+        """The place of "in de Antwerpse haven", "op Spaanse wegen"; an area's only where the event is abroad."""
+        for mention in self._named.adjectives_in(near):
+            is_told = mention.span.end <= span.start or is_attached(self._body, span, mention.span.start)
+            if not is_told or span.covers(mention.span) or not self._is_spot(mention):
+                continue
+            is_town = mention.place.precision not in ("country", "region")
+            if is_town or (event and event.country != mention.place.country):
+                return mention.place
+        return None
+
+    def _is_spot(self, mention: PlaceMention) -> bool:
+        """Whether a preposition of place governs an adjective and its noun is of a kind of spot."""
+        words = self._lexicon.words
+        before = self._body[max(0, mention.span.start - FOLLOWING) : mention.span.start].lower().split()[-2:]
+        if before[-1:] and before[-1] in words.determiners:
+            before.pop()
+        if not before or before[-1] not in words.inside:
+            return False
+        noun = next(iter(self._words_after(mention, 1)), "")
+        return noun in words.spot_nouns or self._lexicon.class_of(noun) is not None
 
     def _is_side(self, mention: PlaceMention) -> bool:
         """Whether a noun for a side follows an adjective, at once or after another: "aan Belgische en Franse zijde"."""
