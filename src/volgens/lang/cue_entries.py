@@ -30,6 +30,7 @@ class VerbCue:
     impersonal verb ("klinkt het"), whose speaker is named as a place or spoke before. `back`: its content is always
     what was said before ("die cijfers komen van …").
     `answers`: it replies, so that a quotation of it with a negation denies ("Er was niemand", reageert X).
+    `judges`: a content of it that is wholly quoted and holds no number is a judgement (spreekt van "een schande").
     `heard`: its subject only heard it, from whom one of these prepositions tells ("hoort van ingewijden dat …").
     `fires` and `quiet` are sentences that must and must not give a statement.
     """
@@ -55,6 +56,7 @@ class VerbCue:
     written: bool = False
     said: bool = False
     answers: bool = False
+    judges: bool = False
     heard: tuple[str, ...] = ()
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()

@@ -73,6 +73,11 @@ class CueLexicon:
         return frozenset(form for verb in verbs for form in (*verb.present, *verb.past) if form not in several)
 
     @cached_property
+    def judging(self) -> frozenset[str]:
+        """The lemmas of the verbs that judge by what they quote."""
+        return frozenset(verb.lemma for verb in self.verbs if verb.judges)
+
+    @cached_property
     def answering(self) -> frozenset[str]:
         """The lemmas of the verbs that reply."""
         return frozenset(verb.lemma for verb in self.verbs if verb.answers)

@@ -77,10 +77,14 @@ class SourceNouns:
 
 @dataclass(frozen=True, slots=True)
 class Generic:
-    """SourceNouns that can mean any recent source of these kinds ("het bedrijf", "de dienst")."""
+    """SourceNouns that can mean any recent source of these kinds ("het bedrijf", "de dienst").
+
+    `specific`: only one that the report calls by no other noun ("de bank" is no insurer, "de generaal" no colonel).
+    """
 
     nouns: tuple[str, ...]
     kinds: tuple[SourceKind, ...]
+    specific: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -128,9 +128,9 @@ class SourceWords:
         return {word: entry.kind for entry in self.name_words for word in entry.words}
 
     @cached_property
-    def generic_kinds(self) -> dict[str, tuple[SourceKind, ...]]:
-        """The kinds that a generic noun can stand for."""
-        return {noun: generic.kinds for generic in self.generics for noun in generic.nouns}
+    def generic_of(self) -> dict[str, Generic]:
+        """What a generic noun can stand for."""
+        return {noun: generic for generic in self.generics for noun in generic.nouns}
 
     @cached_property
     def genders_of_names(self) -> dict[str, Gender]:

@@ -66,6 +66,27 @@ def test_a_pronoun_keeps_its_place() -> None:
     assert (source.start, source.end) == (text.index("hij"), text.index("hij") + 3)
 
 
+def test_a_party_behind_a_name_is_no_other_name_of_it() -> None:
+    """ "Bea Mols (CDA)" is a politician, and the CDA is another source."""
+    found = named("Volgens [Bea Mols (CDA)] sneeuwt het. [Het CDA] zwijgt.")
+    assert [(each.canonical, each.kind) for each in found] == [("Bea Mols", "politician"), ("CDA", "politician")]
+
+
+@pytest.mark.parametrize(
+    ("marked", "canonical"),
+    [
+        ("[Burgemeester Jan Bos] sprak. [De minister] zweeg.", "minister"),
+        ("[Het leger] vuurde. [De militie] zweeg.", "militie"),
+        ("[Kolonel Piet Aal] sprak. [De generaal] zweeg.", "generaal"),
+        ("[Unicef] sprak. [De VN-organisatie] zweeg.", "Unicef"),
+        ("[Het Openfront (OVF)] sprak. [De beweging] zweeg.", "Openfront"),
+    ],
+)
+def test_a_role_is_not_that_of_another_kind(marked: str, canonical: str) -> None:
+    """A minister is no mayor and a militia no army; "beweging" may be what nothing else tells."""
+    assert last(marked).canonical == canonical
+
+
 def test_names_within_what_is_said_are_not_meant() -> None:
     """A person named in the content does not speak."""
     assert last("[Piet Aal] wist {er niets van}. {Jan Bos heeft gelogen}, zei [hij].").canonical == "Piet Aal"

@@ -59,6 +59,8 @@ def _attribution(text: AnnotatedText, draft: Draft, said: Content, sources: tupl
     answers = draft.lemma in text.pack.cues.answering
     if mode == "direct" and stance == "assert" and any(denies(text, span, answers) for span in scope):
         stance = "deny"
+    if mode == "direct" and stance == "assert" and draft.lemma in text.pack.cues.judging:
+        stance = "assert" if any(content.overlaps(each.span) for each in text.quantities) else "opinion"
     return Attribution(
         cue=Cue(text.report.text[draft.cue.start : draft.cue.end], draft.cue.start, draft.cue.end),
         sources=sources,

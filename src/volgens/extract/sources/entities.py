@@ -94,7 +94,7 @@ def find_entities(text: AnnotatedText) -> Entities:
         entity = _join(naming, by_name, words, place)
         _gather(entity, naming)
         entity.place |= place
-    _join_brackets(namings, by_name)
+    _join_brackets(namings, by_name, words)
     unique = tuple({id(entity): entity for entity in by_name.values()}.values())
     by_word: dict[str, list[Entity]] = {}
     for entity in unique:
@@ -165,14 +165,17 @@ def _add_role(entity: Entity, role: Phrase) -> None:
         entity.roles.append(role)
 
 
-def _join_brackets(namings: tuple[Naming, ...], by_name: dict[str, Entity]) -> None:
-    """Join "Lange Naam (LN)" and its short form."""
+def _join_brackets(namings: tuple[Naming, ...], by_name: dict[str, Entity], words: SourceWords) -> None:
+    """Join "Lange Naam (LN)" and its short form; what stands behind a person is his party."""
     for naming in namings:
         short = naming.bracketed
         if not short or " " in short or short.isdigit() or not (len(short) > 1 and short.isupper()):
             continue
         entity, other = by_name[naming.name], by_name.get(short)
-        if other is entity or (naming.beside.head and naming.beside.head.entry.person):
+        person = (
+            naming.beside.head.entry.person if naming.beside.head else naming.name.split()[0] in words.genders_of_names
+        )
+        if other is entity or person:
             continue
         if other:
             for name, owner in list(by_name.items()):
@@ -209,10 +212,18 @@ def _settle(entity: Entity, words: SourceWords) -> None:
     kinds = [kind for kind in (kind_of_phrase(role, words) for role in entity.roles) if kind]
     kinds = ["official" if kind == "anonymous" else kind for kind in kinds]
     entity.kind = (known.kind if known else None) or (kinds[0] if kinds else None) or by_name
+    if entity.kind is None and entity.person and _has_party(entity, words):
+        entity.kind = "politician"
     if entity.kind is None and heads:
         entity.kind = "other"
     if entity.kind is None and entity.person:
         entity.kind = "witness" if entity.aged or first or len(name.split()) > 1 else "official"
+
+
+def _has_party(entity: Entity, words: SourceWords) -> bool:
+    """Tell whether a party stands in brackets behind a person's name: "Bea Mols (CDA)"."""
+    known = (words.known.get(naming.bracketed.lower()) for naming in entity.namings if naming.bracketed)
+    return any(each is not None and each.kind == "politician" for each in known)
 
 
 def _gender(entity: Entity, first: Gender | None, words: SourceWords) -> Gender:

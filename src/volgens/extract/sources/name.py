@@ -8,7 +8,9 @@ from volgens.extract.sources.entities import Entity, find_entities
 from volgens.extract.sources.kinds import kind_of_name, kind_of_phrase
 from volgens.extract.sources.parties import OF_STATES, Contest, find_contest, party_of, party_of_place
 from volgens.extract.sources.phrase import Phrase, read_phrase
-from volgens.extract.sources.resolution import Setting, Speaker, describe, named_before, resolve_pronoun, resolve_role
+from volgens.extract.sources.pronouns import describe, resolve_pronoun
+from volgens.extract.sources.roles import resolve_role
+from volgens.extract.sources.setting import Setting, Speaker, named_before
 from volgens.lang.sources import SourceWords
 from volgens.model.claim import Source
 from volgens.model.vocabulary import SourceKind

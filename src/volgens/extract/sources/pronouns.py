@@ -1,16 +1,15 @@
-"""Resolves who is meant by a pronoun, a bare role ("de gouverneur") or a bare body ("het bedrijf")."""
+"""Resolves who is meant by a pronoun."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from volgens.extract.annotations import AnnotatedText, Attribution, Span
-from volgens.extract.sources.entities import Entities, Entity, is_kin
+from volgens.extract.sources.entities import Entity
 from volgens.extract.sources.namings import Naming
 from volgens.extract.sources.phrase import TOKEN, Phrase, read_phrase
+from volgens.extract.sources.setting import WIDEST, Setting, Speaker
 from volgens.lang.source_entries import Gender, Pronoun
-from volgens.lang.sources import Found, SourceWords
-from volgens.model.vocabulary import SourceKind
+from volgens.lang.sources import SourceWords
 
 # Weights of nearness: who spoke last is by far the likeliest to be meant by a pronoun, then subjects, then other names.
 SPOKE_LAST = 2.6
@@ -29,37 +28,6 @@ PERSON_UNKNOWN = 1.2
 HE_FOR_A_BODY = 2.2
 SEVERAL_FOR_A_BODY = 1.0
 FARTHEST = 6
-# Namings looked at on either side of a mention: a long text is read in steady time.
-WIDEST = 300
-
-
-@dataclass(frozen=True, slots=True)
-class Speaker:
-    """A source once resolved, as later mentions can refer to it."""
-
-    canonical: str
-    span: Span
-    sentence: int
-    entity: Entity | None
-    phrases: tuple[Phrase, ...]
-    kind: SourceKind
-    gender: Gender
-    person: bool | None
-    plural: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """What resolution looks at: the text, its entities, and who has spoken so far, in the order of the text."""
-
-    text: AnnotatedText
-    entities: Entities
-    spoken: tuple[Speaker, ...]
-
-    @property
-    def words(self) -> SourceWords:
-        """The pack's source words."""
-        return self.text.pack.sources
 
 
 def resolve_pronoun(
@@ -210,86 +178,3 @@ def gender_of_phrase(phrase: Phrase, words: SourceWords) -> Gender:
     if phrase.head and not phrase.head.entry.person:
         return "neuter" if phrase.neuter or noun.endswith(words.grammar.neuter_nouns) else "common"
     return "any"
-
-
-def resolve_role(phrase: Phrase, at: Span, setting: Setting) -> Speaker | Entity | None:
-    """Return whom a nameless definite phrase means: by its own noun, else by a kindred one; None when nobody."""
-    if not phrase.head or (phrase.belongs and phrase.belongs.determiner == "pointing"):
-        return None
-    noun, head = phrase.head_word.lower(), phrase.head
-    person = phrase.head.entry.person
-    for speaker in _spoken_before(at, setting):
-        if not speaker.plural and _same_role(head, phrase, speaker.phrases, setting.words):
-            return speaker
-    before, after = _named_around(at, setting)
-    exact = [
-        entity
-        for entity in (*before, *after)
-        if bool(entity.person) == person and entity.has_role(head) and _compatible(phrase, entity.roles, setting.words)
-    ]
-    if exact and exact[0] in before:
-        return exact[0]
-    held = next((entity for entity in before if not person and _name_holds(noun, entity)), None)
-    return held or _resolve_generic(phrase, before, at, setting) or (exact[0] if exact else None)
-
-
-def _resolve_generic(phrase: Phrase, before: list[Entity], at: Span, setting: Setting) -> Speaker | Entity | None:
-    """Return the nearest source that a generic noun can mean: who spoke last, else who was named last."""
-    assert phrase.head is not None
-    kinds = setting.words.generic_kinds.get(phrase.head.noun, ())
-    if not kinds or phrase.belongs or phrase.words or phrase.head.before:
-        return None
-    person = phrase.head.entry.person
-    for speaker in _spoken_before(at, setting)[:3]:
-        if speaker.kind in kinds and bool(speaker.person) == person:
-            return speaker
-    return next((entity for entity in before if entity.kind in kinds and bool(entity.person) == person), None)
-
-
-def _spoken_before(at: Span, setting: Setting) -> list[Speaker]:
-    return [speaker for speaker in reversed(setting.spoken[-30:]) if speaker.span.start < at.start]
-
-
-def _named_around(at: Span, setting: Setting) -> tuple[list[Entity], list[Entity]]:
-    """Return the entities named before a place, nearest first, and those named only after it."""
-    namings = setting.entities.namings
-    middle = bisect_left(setting.entities.starts, at.start)
-    before = {id(entity): entity for _, entity in reversed(namings[max(0, middle - WIDEST) : middle])}
-    after = {id(entity): entity for _, entity in namings[middle : middle + WIDEST] if id(entity) not in before}
-    return list(before.values()), list(after.values())
-
-
-def named_before(at: Span, setting: Setting) -> list[Entity]:
-    """Return the entities named before a place in the text, nearest first."""
-    return _named_around(at, setting)[0]
-
-
-def _same_role(head: Found, phrase: Phrase, phrases: tuple[Phrase, ...], words: SourceWords) -> bool:
-    return any(
-        other.head is not None and is_kin(head, other.head) and _compatible(phrase, (other,), words)
-        for other in phrases
-    )
-
-
-def _compatible(phrase: Phrase, others: Sequence[Phrase], words: SourceWords) -> bool:
-    """Tell whether nothing sets two descriptions apart: another country, another place, another compound."""
-    sides = {words.side_of[word] for word in phrase.words if word in words.side_of}
-    for other in others:
-        theirs = {words.side_of[word] for word in other.words if word in words.side_of}
-        if sides and theirs and not sides & theirs:
-            return False
-        portfolio, another = (each.head_word.partition(" ")[2] for each in (phrase, other))
-        if portfolio and another and portfolio != another:
-            return False
-        mine, owner = phrase.belongs, other.belongs
-        if mine and owner and mine.name and owner.name and mine.name != owner.name:
-            return False
-        first, second = phrase.head, other.head
-        if first and second and first.before and second.before and first.before != second.before:
-            return False
-    return True
-
-
-def _name_holds(noun: str, entity: Entity) -> bool:
-    """Tell whether a body's own name holds the noun ("het fonds" for a "Rampenfonds")."""
-    return entity.person is False and any(part.endswith(noun) for name in entity.names for part in name.lower().split())

@@ -1,0 +1,96 @@
+"""Resolves who is meant by a bare role ("de gouverneur") or a bare body ("het bedrijf")."""
+
+from collections.abc import Sequence
+
+from volgens.extract.annotations import Span
+from volgens.extract.sources.entities import Entity, is_kin
+from volgens.extract.sources.phrase import Phrase
+from volgens.extract.sources.setting import Setting, Speaker, named_around, spoken_before
+from volgens.lang.source_entries import Generic
+from volgens.lang.sources import Found, SourceWords
+
+
+def resolve_role(phrase: Phrase, at: Span, setting: Setting) -> Speaker | Entity | None:
+    """Return whom a nameless definite phrase means: by its own noun, else by a kindred one; None when nobody."""
+    if not phrase.head or (phrase.belongs and phrase.belongs.determiner == "pointing"):
+        return None
+    noun, head = phrase.head_word.lower(), phrase.head
+    person = phrase.head.entry.person
+    for speaker in spoken_before(at, setting):
+        if not speaker.plural and _same_role(head, phrase, speaker.phrases, setting.words):
+            return speaker
+    before, after = named_around(at, setting)
+    exact = [
+        entity
+        for entity in (*before, *after)
+        if bool(entity.person) == person and entity.has_role(head) and _compatible(phrase, entity.roles, setting.words)
+    ]
+    if exact and exact[0] in before:
+        return exact[0]
+    held = next((entity for entity in before if not person and _name_holds(noun, entity)), None)
+    return held or _resolve_generic(phrase, before, at, setting) or (exact[0] if exact else None)
+
+
+def _resolve_generic(phrase: Phrase, before: list[Entity], at: Span, setting: Setting) -> Speaker | Entity | None:
+    """Return the nearest source that a generic noun can mean: who spoke last, else who was named last."""
+    assert phrase.head is not None
+    generic = _generic_of(phrase, setting.words)
+    if generic is None or phrase.belongs or phrase.words:
+        return None
+    person = phrase.head.entry.person
+    spoken = [each for each in spoken_before(at, setting)[:3] if bool(each.person) == person]
+    for speaker in spoken:
+        if speaker.kind in generic.kinds and not (generic.specific and _has_noun(speaker.phrases, phrase.head)):
+            return speaker
+    for entity in before:
+        other = generic.specific and _has_noun(tuple(entity.roles), phrase.head)
+        if entity.kind in generic.kinds and bool(entity.person) == person and not other:
+            return entity
+    last = spoken[0] if spoken and not person and not generic.specific else None
+    return last if last and last.kind == "other" and last.entity and not last.entity.roles else None
+
+
+def _generic_of(phrase: Phrase, words: SourceWords) -> Generic | None:
+    """Return what a noun can stand for; "VN-organisatie" only for one of the United Nations."""
+    assert phrase.head is not None
+    generic = words.generic_of.get(phrase.head.noun)
+    if generic is None or not phrase.head.before:
+        return generic
+    known = words.known.get(phrase.head.before.rstrip("-"))
+    return Generic(generic.nouns, (known.kind,)) if known else None
+
+
+def _has_noun(phrases: tuple[Phrase, ...], head: Found) -> bool:
+    """Tell whether a source is described by a noun of its own that is another one."""
+    return any(each.head is not None and not is_kin(head, each.head) for each in phrases)
+
+
+def _same_role(head: Found, phrase: Phrase, phrases: tuple[Phrase, ...], words: SourceWords) -> bool:
+    return any(
+        other.head is not None and is_kin(head, other.head) and _compatible(phrase, (other,), words)
+        for other in phrases
+    )
+
+
+def _compatible(phrase: Phrase, others: Sequence[Phrase], words: SourceWords) -> bool:
+    """Tell whether nothing sets two descriptions apart: another country, another place, another compound."""
+    sides = {words.side_of[word] for word in phrase.words if word in words.side_of}
+    for other in others:
+        theirs = {words.side_of[word] for word in other.words if word in words.side_of}
+        if sides and theirs and not sides & theirs:
+            return False
+        portfolio, another = (each.head_word.partition(" ")[2] for each in (phrase, other))
+        if portfolio and another and portfolio != another:
+            return False
+        mine, owner = phrase.belongs, other.belongs
+        if mine and owner and mine.name and owner.name and mine.name != owner.name:
+            return False
+        first, second = phrase.head, other.head
+        if first and second and first.before and second.before and first.before != second.before:
+            return False
+    return True
+
+
+def _name_holds(noun: str, entity: Entity) -> bool:
+    """Tell whether a body's own name holds the noun ("het fonds" for a "Rampenfonds")."""
+    return entity.person is False and any(part.endswith(noun) for name in entity.names for part in name.lower().split())
