@@ -113,6 +113,12 @@ EVENTS = [
         "Vikna",
     ),
     (
+        "Bredase arts helpt na beving",
+        "BREDA/GOMA - Met een koffer vol verband is arts Kees Verdoold in Bukavu geland.\n\nEr zijn 40 doden.",
+        "40 doden",
+        "Goma",
+    ),
+    (
         "Akkoord bij busbedrijf",
         "De bonden en de directie zijn het eens na een lange staking, die met een blokkade van een garage begon en "
         "daarna over het hele net uitwaaierde. Over de lonen is lang gepraat. Het eerste bod vond niemand genoeg, het "
@@ -172,6 +178,8 @@ def test_words_point_back_and_names_of_actors_do_not_hold(text, figure, name):
 
 
 CLAUSES = [
+    ("Over Goma zijn ze het oneens. Kinshasa telt er 40 doden.", "40 doden", "Goma"),
+    ("Volgens de luchtmacht in Kinshasa vielen er 40 bommen.", "40 bommen", "Goma"),
     ("Bij een aanslag op het ministerie van Visserij in Kabul kwamen 12 mensen om.", "12 mensen", "Kabul"),
     ("Voor het parlement in Tbilisi stonden 20.000 betogers.", "20.000 betogers", "Tbilisi"),
     ("Op een persconferentie in Kinshasa sprak de minister van 40 doden.", "40 doden", "Goma"),

@@ -62,7 +62,7 @@ class Clauses:
             return self._narrowest(before, span).place
         if after:
             return after[0].place
-        return self._from(span, within) or self._counting_subject(span, within) or self._topic(span, within)
+        return self._from(span, within) or self._counting_subject(span, within, event) or self._topic(span, within)
 
     def _inside(self, span: Span, within: tuple[Located, ...]) -> Place | None:
         """The place within a figure's own words: "50.000 Limburgers"; a nationality is none."""
@@ -166,11 +166,13 @@ class Clauses:
             return False
         return any(word in cues.saying or word in cues.phrase_starts for word in words[:SAYING])
 
-    def _counting_subject(self, span: Span, within: tuple[Located, ...]) -> Place | None:
-        """The place that counts: "Italië telt nu 2.503 doden", "zelf mist Italië 40 man"."""
+    def _counting_subject(self, span: Span, within: tuple[Located, ...], event: Place | None) -> Place | None:
+        """The place that counts: "Italië telt nu 2.503 doden"; a seat of government counts what is elsewhere."""
         verbs = self._lexicon.words.counting_verbs
         for one in within:
             if one.end <= span.start and one.setting.relation == "none":
+                if one.place.name in self._pack.sources.governments and one.place != event:
+                    continue
                 after = self._body[one.end : one.end + 20].split(maxsplit=1)[:1]
                 before = self._body[max(0, one.start - 20) : one.start].lower().split()[-2:]
                 if before[-1:] and before[-1] in self._lexicon.words.beside_others:

@@ -21,6 +21,9 @@ IN_FIRST_SENTENCE = 2.4
 COUNTRY_IN_FIRST_SENTENCE = 1.6
 LOCATION, NAMED, ORIGIN = 1.0, 0.2, 0.1
 DATELINE = 0.6
+# Between the places of a dateline, and what the one abroad weighs beside the one at home.
+DATELINE_JOINS = frozenset(("/", "-", "–"))
+SCENE = 3.0
 # What is left of the weight of what only tells where the place before it lies: "in X, in Y".
 AROUND = 0.3
 ISSUED = 1.2
@@ -95,7 +98,8 @@ def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place
     weights = Weights()
     for one, earlier in zip(located, (None, *located), strict=False):
         around = earlier is not None and is_around(one, earlier, text.report.text, text.pack)
-        weights.add(one.place, _weight_in_text(one, text) * (AROUND if around else 1.0))
+        weight = SCENE if _is_scene(one, located, text) else _weight_in_text(one, text)
+        weights.add(one.place, weight * (AROUND if around else 1.0))
     _weigh_title(text, weights)
     _weigh_title_adjectives(text, weights)
     _discount_home(weights, located, text.pack)
@@ -185,6 +189,14 @@ def _weight_in_text(one: Located, text: AnnotatedText) -> float:
     if one.is_location and first is not None and one.start < first.span.end:
         weight *= IN_FIRST_SENTENCE if one.place.precision != "country" else COUNTRY_IN_FIRST_SENTENCE
     return weight * (IN_LEAD if one.start < _lead_end(text) else 1.0)
+
+
+def _is_scene(one: Located, located: tuple[Located, ...], text: AnnotatedText) -> bool:
+    """Tell whether a dateline names a place abroad beside the one at home where the report was written: "BREDA/GOMA"."""
+    first, home = located[0], text.pack.places.words.home
+    if one is first or first.start or text.report.text[first.end : one.start].strip() not in DATELINE_JOINS:
+        return False
+    return first.place.country in home and one.place.country not in home
 
 
 def _lead_end(text: AnnotatedText) -> int:
