@@ -19,6 +19,8 @@ MEMORY = 8
 # So many words into a sentence a time may stand that holds for its clause.
 HEAD = 8
 LONGEST_NAMING = 4
+# Words beyond a comma and so near before another number are said of that one ("90 vluchten, normaal zijn dat er 400").
+NEXT = 5
 # So many sentences later another account of a forecast may follow.
 CARRIED = 2
 # Days after which a count is told for comparison; so is one over as many days of another year ("vorig jaar").
@@ -79,7 +81,7 @@ def _said(mention: Mention) -> tuple[Aspect, bool]:
         beside = match.value.role == "beside"
         if _is_target(mention, match) if beside else _reaches(mention, match):
             best, order, linked = entry.aspect, match.value.order, beside
-    if best == "total":
+    if order == len(view.pack.aspects.entries):
         best = _by_time(mention)
     return best, linked
 
@@ -121,7 +123,11 @@ def _reaches(mention: Mention, match: Match[Hinting]) -> bool:
 
 def _another_is_nearer(mention: Mention, match: Match[Hinting]) -> bool:
     texts = mention.view.texts
-    return QUANTITY in texts[mention.edge + 1 : match.first] or QUANTITY in texts[match.last + 1 : mention.position]
+    if QUANTITY in texts[mention.edge + 1 : match.first] or QUANTITY in texts[match.last + 1 : mention.position]:
+        return True
+    after = texts[match.last + 1 : match.last + 1 + NEXT]
+    opens_another = QUANTITY in after and "," not in after[: after.index(QUANTITY)]
+    return match.first > mention.edge and opens_another and mention.view.parted(mention.edge, match.first)
 
 
 def _parted(mention: Mention, match: Match[Hinting]) -> bool:
