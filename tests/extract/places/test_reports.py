@@ -114,7 +114,7 @@ EVENTS = [
     ),
     (
         "Bredase arts helpt na beving",
-        "BREDA/GOMA - Met een koffer vol verband is arts Kees Verdoold in Bukavu geland.\n\nEr zijn 40 doden.",
+        "BREDA/GOMA - Met een koffer vol verband is arts Kees Verdoold naar Bukavu gevlogen.\n\nEr zijn 40 doden.",
         "40 doden",
         "Goma",
     ),

@@ -171,7 +171,8 @@ class Clauses:
         verbs = self._lexicon.words.counting_verbs
         for one in within:
             if one.end <= span.start and one.setting.relation == "none":
-                if one.place.name in self._pack.sources.governments and one.place != event:
+                is_seat = one.place.precision != "country" and one.place.name in self._pack.sources.governments
+                if is_seat and one.place != event:
                     continue
                 after = self._body[one.end : one.end + 20].split(maxsplit=1)[:1]
                 before = self._body[max(0, one.start - 20) : one.start].lower().split()[-2:]

@@ -192,7 +192,7 @@ def _weight_in_text(one: Located, text: AnnotatedText) -> float:
 
 
 def _is_scene(one: Located, located: tuple[Located, ...], text: AnnotatedText) -> bool:
-    """Tell whether a dateline names a place abroad beside the one at home where the report was written: "BREDA/GOMA"."""
+    """Tell whether a dateline names a place abroad beside the one at home where it was written: "BREDA/GOMA"."""
     first, home = located[0], text.pack.places.words.home
     if one is first or first.start or text.report.text[first.end : one.start].strip() not in DATELINE_JOINS:
         return False

@@ -20,9 +20,14 @@ class Sides:
 
     def place_of(self, span: Span, near: Span, event: Place | None) -> Place | None:
         """Return the place that a figure's sentence, within a stretch, tells so; None without one."""
-        found = self._tallied(span, near) or self._on_side(span, near, event) or self._within(span, near, event)
-        found = found or self._neighbour(span, near) or self._local_body(near)
-        return found or self._body_of_town(span, near) or self._domestic(span, near, event)
+        has_adjective = bool(self._named.adjectives_in(near))
+        found = self._by_adjective(span, near, event) if has_adjective else None
+        found = found or self._neighbour(span, near)
+        found = found or (self._local_body(near) if has_adjective else None) or self._body_of_town(span, near)
+        return found or (self._domestic(span, near, event) if has_adjective else None)
+
+    def _by_adjective(self, span: Span, near: Span, event: Place | None) -> Place | None:
+        return self._tallied(span, near) or self._on_side(span, near, event) or self._within(span, near, event)
 
     def _tallied(self, span: Span, near: Span) -> Place | None:
         """The country or region of "het Belgische dodental"."""
