@@ -23,8 +23,10 @@ MEASURED = frozenset(
     ("km", "km2", "m", "mm", "cm", "ha", "kmh", "EUR", "USD", "percent", "hour", "day", "degree", "magnitude")
 )
 LEVELS = frozenset(("m", "cm"))
+MONEY = ("EUR", "USD")
+MILLION = 1e6
 # Units whose nouns the lists hold: no noun that they do not hold has them.
-SPECIAL = MEASURED | {"drone", "missile", "attack", "aircraft", "vehicle"}
+SPECIAL = MEASURED | {"drone", "missile", "attack", "aircraft", "vehicle", "place"}
 
 # The units that measures of the same kind are judged by.
 STAND_INS: dict[str, Unit] = {"money": "EUR", "time": "day"}
@@ -110,14 +112,14 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
     model, _ = find_model(mention, context.earlier, unit)
     if model and unit == "item" and not linked and model.mention.noun != noun and _told_by_noun(model, noun):
         model = None
+    if not linked and not by_noun and only_reports(mention) and not _counted_before(mention, model):
+        before = _said_before(mention, unit)
+        if before:
+            return Verdict(before.entry.measure, unit or _unit_of(before))
     if model and not (by_noun and model.measure == "other") and (linked or (not by_noun and only_reports(mention))):
         return Verdict(model.measure, unit or model.unit)
     if by_noun:
         return Verdict(by_noun[0].entry.measure, unit or _unit_of(by_noun[0]))
-    if only_reports(mention):
-        before = _said_before(mention, unit)
-        if before:
-            return Verdict(before.entry.measure, unit or _unit_of(before))
     return Verdict(lexicon.default(unit or "item"), unit or "item")
 
 
@@ -136,7 +138,8 @@ def _fits_any_noun(found: Evidence) -> bool:
 def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     """Judge a number without a telling noun: by a word that names its count, or else as the figure it goes with."""
     model, doubt = find_model(mention, context.earlier, None)
-    found = [each for each in _for_bare(evidence(mention, None), model) if not linked or _goes_with(each, model)]
+    kept = linked or _is_of_money(mention, model)
+    found = [each for each in _for_bare(evidence(mention, None), model) if not kept or _goes_with(each, model)]
     here = model is not None and model.mention.view is mention.view
     named = _best((each for each in found if each.telling.level == "totals"), FAR)
     nearer = named is not None and any(each.cost <= min(WITHIN, named.cost - OUTWEIGHED) for each in found)
@@ -158,7 +161,13 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
             return Verdict(titled.entry.measure, model.unit)
     if model:
         return Verdict(model.measure, model.unit)
-    return Verdict("other", "item")
+    titled = next((each for each in context.title if "person" in each.entry.of), None) if reports else None
+    return Verdict(titled.entry.measure, "person") if titled else Verdict("other", "item")
+
+
+def _is_of_money(mention: Mention, model: Judged | None) -> bool:
+    """Tell whether a bare number goes on with a sum: both run into the millions."""
+    return model is not None and model.unit in MONEY and min(mention.size, model.mention.size) >= MILLION
 
 
 def _goes_with(found: Evidence, model: Judged | None) -> bool:
