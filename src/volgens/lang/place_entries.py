@@ -89,6 +89,7 @@ class PlaceWords:
     describing: tuple[str, ...]
     dwellers: tuple[str, ...]
     demonstratives: tuple[str, ...]
+    echoing: tuple[str, ...]
     pointing: tuple[str, ...]
     relative: tuple[str, ...]
     stranded: tuple[str, ...]

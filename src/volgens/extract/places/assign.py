@@ -4,6 +4,7 @@ The event's place serves for every figure about the event; where a sentence plac
 """
 
 from functools import cached_property, lru_cache
+from itertools import pairwise
 
 from volgens.extract.annotations import AnnotatedText, Sentence, Span
 from volgens.extract.places.clauses import Clauses, begins_conjunct
@@ -48,29 +49,50 @@ class PlaceAssigner:
         words = self._body[near.start : near.end].lower()
         if any(word in words for word in self._lexicon.words.polls):
             return find_nation(self.event.country, self._named.located) if self.event else None
-        opening = self._body[near.start : span.end].lower()
-        if not opening.startswith(self._lexicon.words.adding) and any(
-            phrase in opening for phrase in self._lexicon.words.overall
-        ):
+        before = self._before(sentence)
+        if self._counts_all(Span(near.start, span.end)) and not self._is_wider(before):
             return self.event
-        return self._before(sentence) or self.event
+        return before or self.event
+
+    def _counts_all(self, span: Span) -> bool:
+        """Whether a count is over the whole event ("in totaal"), and not over what the sentence before counts."""
+        opening = self._body[span.start : span.end].lower()
+        words = self._lexicon.words
+        return not opening.startswith(words.adding) and any(phrase in opening for phrase in words.overall)
+
+    def _is_wider(self, place: Place | None) -> bool:
+        """Whether a place is the country or region around the town of the event: "in totaal" goes on there."""
+        if place is None or self.event is None or place.precision not in ("country", "region"):
+            return False
+        return place.country == self.event.country and self.event.precision in ("city", "place")
 
     def _told_of(self, span: Span, near: Span) -> Place | None:
         """The place that a figure's own sentence tells."""
         found = self._clauses.place_in(span, near, self.event) or self._sides.place_of(span, near, self.event)
         return found or self._pointers.referred(near, self.event)
 
-    def _before(self, sentence: Sentence) -> Place | None:
+    def _before(self, sentence: Sentence, *, echoes: bool = True) -> Place | None:
         """The place of the first figure in the sentence before, or else what that tells, within the paragraph."""
         for number in range(sentence.index - 1, max(-1, sentence.index - 1 - SENTENCES_BACK), -1):
             earlier = self._text.sentences[number]
             if earlier.paragraph != sentence.paragraph:
-                return None
+                return self._echoed(self._text.sentences[number + 1]) if echoes else None
             if number not in self._told:
                 self._told[number] = None if self._only_attributes(earlier.span) else self._told_in(earlier.span)
             if place := self._told[number]:
                 return place
         return None
+
+    def _echoed(self, opening: Sentence) -> Place | None:
+        """The place of the figures that a paragraph comes back to: "De politie betwist die cijfers"."""
+        words = self._body[opening.span.start : min(opening.span.end, opening.span.start + REACH)].lower().split()
+        nouns, pointing = self._text.pack.cues.words.count_nouns, self._lexicon.words.echoing
+        if not any(one in pointing and other.strip(".,;:?!") in nouns for one, other in pairwise(words)):
+            return None
+        numbers = self._named.numbers_in(Span(0, opening.span.start))
+        last = self._text.quantities[numbers[-1]].span if numbers else None
+        earlier = self._text.sentence_at(last.start) if last else None
+        return (self._told_in(earlier.span) or self._before(earlier, echoes=False)) if earlier else None
 
     def _only_attributes(self, span: Span) -> bool:
         """Whether a sentence says no more than who said the one before: "Dat deelde X in Rome mee"."""
@@ -82,11 +104,14 @@ class PlaceAssigner:
     def _told_in(self, span: Span) -> Place | None:
         near = Span(span.start, min(span.end, span.start + REACH))
         if self._tells_of_several(near):
-            return None
+            return self.event
         if numbers := self._named.numbers_in(near):
-            return self._told_of(self._text.quantities[numbers[0]].span, near)
+            first = self._text.quantities[numbers[0]].span
+            found = self._told_of(first, near)
+            return found or (self.event if self._counts_all(Span(near.start, first.end)) else None)
         within = self._named.around(Span(near.start, near.start), near)
-        return next((one.place for one in within if one.is_location), None)
+        found = next((one.place for one in within if one.is_location), None)
+        return found or self._pointers.referred(near, self.event) or self._clauses.topic_of(near, within)
 
     def _tells_of_several(self, near: Span) -> bool:
         """Whether a sentence sets figures of two places side by side: "in Goma vielen 5 doden en in Bukavu 3"."""

@@ -23,6 +23,7 @@ SAYING = 2
 # What a sentence without a location can be about, the likeliest first.
 TOPICS: tuple[tuple[Relation, ...], ...] = (("none", "belonging"), ("origin",))
 _CLAUSE = re.compile(r"[,;:()–—]")
+_QUOTES = "\"'“”‘’„ "
 _ITEM = ("", ":")
 _PART = re.compile(r"[;:]")
 _BREAK = re.compile(r"[.,;:!?()]")
@@ -191,6 +192,19 @@ class Clauses:
             return None
         origins = (one for one in within if one.start >= span.end and one.setting.relation == "origin")
         return next((one.place for one in origins if is_attached(self._body, span, one.phrase)), None)
+
+    def topic_of(self, near: Span, within: tuple[Located, ...]) -> Place | None:
+        """Return the place that a sentence without figures begins with, and that says nothing: "Venlo haalt adem"."""
+        first = next(iter(within), None)
+        if first is None or first.setting.relation != "none" or first.place.name in self._pack.sources.governments:
+            return None
+        opening = self._body[near.start : first.start].strip(_QUOTES).lower().split()
+        after = self._body[first.end : first.end + BESIDE].split(maxsplit=1)[:1]
+        words = frozenset(self._body[near.start : near.end].lower().replace(".", " ").replace(",", " ").split())
+        verbs = self._pack.cues.verbs_of(after[0].strip(",.").lower(), words) if after else []
+        says = any(not verb.number for verb, _ in verbs)
+        opens = not opening or (len(opening) == 1 and opening[0] in self._pack.cues.words.coordinators)
+        return first.place if opens and not says else None
 
     def _topic(self, span: Span, within: tuple[Located, ...]) -> Place | None:
         """A town or region that the sentence is about without placing anything there; no seat of a government."""

@@ -11,6 +11,8 @@ from volgens.model.claim import Place
 
 # Kinds of bodies that speak from where they are; "in" after these names their seat.
 SEATED = frozenset({"official", "expert", "media", "un", "ngo", "union"})
+# Persons of whom "in" tells where they act.
+ACTING = frozenset({"witness", "police", "military", "rescue"})
 # How far before a phrase the noun can stand that it belongs to: characters, words.
 NOUN_REACH = 80
 NOUN_WORDS = 6
@@ -21,6 +23,8 @@ EXPLAINING = 6
 SPOT_WORDS = 3
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 # Ends a sentence, for all that is asked here: an initial ends none.
+# "2.100 gezinnen in X": who is counted is nobody's source.
+_COUNTED = re.compile(r"\d[ \u00a0]+(?:[^\W\d_]+[ \u00a0]+){1,2}\Z")
 _PLAIN = re.compile(r"[\w’' -]+")
 _END = re.compile(r"(?<!\b[^\W\d_])[.!?:;\n]")
 
@@ -105,6 +109,8 @@ def _follows_source(body: str, start: int, pack: Pack) -> bool:
         return False
     if words[-1].lower() in pack.places.words.seated_nouns:
         return True
+    if _COUNTED.search(body, floor, start):
+        return False
     for number, (position, noun, before) in enumerate(_nouns_back(words)):
         found = pack.sources.find_noun(noun)
         if found is not None and not pack.places.class_of(noun.lower()):
@@ -112,7 +118,7 @@ def _follows_source(body: str, start: int, pack: Pack) -> bool:
                 return False  # "het paleis van premier X in Dhaka"
             if not found.entry.person and _is_spot(words, position, pack):
                 return False
-            return found.entry.kind in SEATED or (found.entry.person and found.entry.kind != "witness")
+            return found.entry.kind in SEATED or (found.entry.person and found.entry.kind not in ACTING)
         if not noun[:1].isupper() and noun.lower() not in pack.places.words.office_joiners:
             return False
     return False

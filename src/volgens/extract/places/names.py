@@ -10,7 +10,7 @@ from volgens.lang.pack import Pack
 
 _UPPER = re.escape("".join(c for c in map(chr, range(min(sys.maxunicode, 0x2000))) if c.isupper()))
 _CAPITALISED = rf"(?:(?<!\w)['’]s-|(?<![\w-]))[{_UPPER}][\w]*(?:['’][\w]+)*(?:[-.&](?=\w)[\w'’]*\w)*"
-_OPENING = re.compile(r"(?:[\n.!?:;…]\s*|\A\s*|\s[-–—]\s)[\"“”„«»'’‘(\[–—•-]*\s*\Z|[\"“„«‘]\Z|(?:\s|\A)['’]\Z")
+_OPENING = re.compile(r"(?:[\n.!?:;…]\s*|\A\s*|\s[-–—|]\s)[\"“”„«»'’‘(\[–—•-]*\s*\Z|[\"“„«‘]\Z|(?:\s|\A)['’]\Z")
 _LONGEST_RUN = 160
 
 
