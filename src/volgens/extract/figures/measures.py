@@ -139,8 +139,9 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     """Judge a number without a telling noun: by a word that names its count, or else as the figure it goes with."""
     model, doubt = find_model(mention, context.earlier, None)
     kept = linked or _is_of_money(mention, model)
-    found = [each for each in _for_bare(evidence(mention, None), model) if not kept or _goes_with(each, model)]
     here = model is not None and model.mention.view is mention.view
+    told = _for_bare(evidence(mention, None), model)
+    found = [each for each in told if not kept or _goes_with(each, model) or (not here and _names_count(each))]
     named = _best((each for each in found if each.telling.level == "totals"), FAR)
     nearer = named is not None and any(each.cost <= min(WITHIN, named.cost - OUTWEIGHED) for each in found)
     if named and not nearer and not (linked and here):
@@ -168,6 +169,11 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
 def _is_of_money(mention: Mention, model: Judged | None) -> bool:
     """Tell whether a bare number goes on with a sum: both run into the millions."""
     return model is not None and model.unit in MONEY and min(mention.size, model.mention.size) >= MILLION
+
+
+def _names_count(found: Evidence) -> bool:
+    """Tell whether the clause itself names the count, whatever was counted before: "het dodental steeg van …"."""
+    return found.telling.level == "totals" and found.cost < 0
 
 
 def _goes_with(found: Evidence, model: Judged | None) -> bool:
