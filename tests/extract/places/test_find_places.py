@@ -40,6 +40,7 @@ def place_in(text: str, name: str):
         ("In het noorden van Syrië en in Noordwest-Syrië sneeuwde het.", ["Syrië", "Noordwest-Syrië"]),
         ("Een woordvoerder van de fabriek in Best zei niets.", ["Best"]),
         ("Na de veerbootramp bij Vikna werd gezocht.", ["Vikna"]),
+        ("In het streekziekenhuis van Bornvik is geen bed vrij.", ["Bornvik"]),
         ("In de Portugese Serra do Bornal woedt vuur.", ["Serra do Bornal"]),
     ],
 )

@@ -139,7 +139,7 @@ class SettingReader:
         called = self._pack.places.class_of(noun.lower())
         if noun.lower() in self._place_nouns or called:
             relation, taken = self._read_noun_phrase(words)
-            of_firms = called and called.facility and noun.lower() not in called.words  # "het sorteercentrum van X"
+            of_firms = called and called.facility and not noun.lower().endswith(called.words)  # "sorteercentrum van X"
             return Evidence.LIKELY if of_firms else Evidence.CERTAIN, relation if taken else "location", 1 + taken
         if self._pack.sources.find_noun(noun):
             return Evidence.LIKELY, "office", 2
