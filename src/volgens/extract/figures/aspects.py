@@ -37,9 +37,9 @@ def judge_aspect(mention: Mention, earlier: Sequence[Judged]) -> tuple[Aspect, b
     Where its own words say nothing, it shares the aspect of the figure before it in a list; a share is a part where
     the text has counted the whole.
     """
-    if _is_whole_of_another(mention):
-        return "total", False
     aspect, linked = _said(mention)
+    if _is_whole_of_another(mention):
+        return ("earlier" if linked and aspect == "earlier" else "total"), False
     if aspect != "total":
         return aspect, linked and aspect in LINKS
     previous = earlier[-1] if earlier else None

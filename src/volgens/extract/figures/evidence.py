@@ -48,7 +48,10 @@ def evidence(mention: Mention, unit: Unit | None) -> list[Evidence]:
         within = start <= match.first and match.last < end and _in_sight(mention, match)
         fits = within and telling.about(unit, noun) and not (0 < telling.entry.most < mention.size)
         if fits and not _opens(mention, match):
-            elsewhere = match.target not in (None, mention.position) or _counted_elsewhere(mention, match)
+            bound = match.target not in (None, mention.position)  # to another quantity
+            if bound and telling.level == "decides":
+                continue
+            elsewhere = bound or _counted_elsewhere(mention, match)
             other = NEW_CLAUSE if elsewhere or _describes(mention, match) else 0.0
             found.append(Evidence(telling, cost(mention, match) + telling.entry.weak + other))
     return found

@@ -140,7 +140,7 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     model, doubt = find_model(mention, context.earlier, None)
     kept = linked or _is_of_money(mention, model)
     here = model is not None and model.mention.view is mention.view
-    told = _for_bare(evidence(mention, None), model)
+    told = _for_bare(evidence(mention, "person" if mention.unit == "person" else None), model)
     found = [each for each in told if not kept or _goes_with(each, model) or (not here and _names_count(each))]
     named = _best((each for each in found if each.telling.level == "totals"), FAR)
     nearer = named is not None and any(each.cost <= min(WITHIN, named.cost - OUTWEIGHED) for each in found)

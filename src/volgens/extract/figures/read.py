@@ -6,6 +6,7 @@ from operator import itemgetter
 
 from volgens.extract.annotations import AnnotatedText, Attribution, Quantity, Rejected, Span
 from volgens.extract.figures.aspects import judge_aspect
+from volgens.extract.figures.counted import paired_with
 from volgens.extract.figures.measures import Context, judge_measure
 from volgens.extract.figures.mention import Judged, Mention, locate
 from volgens.extract.figures.periods import find_periods
@@ -40,8 +41,16 @@ def read_figures(
 def judge(mention: Mention, context: Context) -> Judged:
     """Return what a mention is, given what stands around it."""
     aspect, linked = judge_aspect(mention, context.earlier)
-    verdict = judge_measure(mention, context, linked)
+    verdict = judge_measure(_other_of_pair(mention) or mention, context, linked)
     return Judged(mention, verdict.unit, verdict.measure, aspect)
+
+
+def _other_of_pair(mention: Mention) -> Mention | None:
+    """Return the number that a bare one is set against ("niet negen maar *elf doden*"): both measure the same."""
+    view = mention.view
+    other = paired_with(view, mention.position) if mention.counted is not None and mention.counted.apart else None
+    quantity = view.words[other].quantity if other is not None else None
+    return locate(view, quantity) if quantity is not None else None
 
 
 def _views(text: AnnotatedText) -> Iterator[tuple[View, list[Quantity]]]:
