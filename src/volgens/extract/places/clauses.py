@@ -14,6 +14,8 @@ from volgens.model.claim import Place
 ATTACHED_WORDS = 5
 # Characters within which the words stand that are asked for beside a name.
 BESIDE = 60
+# Words between a town and the figure that it bears.
+BEARING = 5
 # Words of an apposition before its figure.
 APPOSED = 6
 # Words from a superlative to the place that it holds for.
@@ -78,7 +80,7 @@ class Clauses:
         """The place that bears the figure directly behind it: "Goma betreurt 40 doden, Bukavu 12", "Goma (40)"."""
         one = next((each for each in reversed(within) if each.end <= span.start), None)
         gap = self._body[one.end : span.start].strip() if one is not None else ""
-        if one is None or gap not in self._lexicon.words.bearing:
+        if one is None or (gap not in self._lexicon.words.bearing and not self._leads(one, gap)):
             return None
         if gap in _ITEM:
             before = self._body[max(0, one.phrase - BESIDE) : one.phrase].split()[-1:]
@@ -87,6 +89,12 @@ class Clauses:
         before = self._body[max(0, one.start - BESIDE) : one.start].split()[-1:]
         acts = before and before[0] in self._pack.cues.words.perfect_auxiliaries  # "heeft Rusland met 40 drones"
         return one.place if one.setting.relation in ("none", "location") and not acts else None
+
+    def _leads(self, one: Located, gap: str) -> bool:
+        """Whether a town that its sentence begins with bears a figure: "Eindhoven spant de kroon met 620 inbraken"."""
+        words = gap.split()
+        is_short = 1 < len(words) <= BEARING and f" {words[-1]}" in self._lexicon.words.bearing_ends
+        return is_short and "," not in gap and one.place.precision != "country" and self._named.opens(one)
 
     def _apposed(self, span: Span, within: tuple[Located, ...]) -> Place | None:
         """The town that an apposition with a figure describes: "in X, een stadje met 4.000 inwoners, is het stil"."""
@@ -173,7 +181,7 @@ class Clauses:
         for one in within:
             if one.end <= span.start and one.setting.relation == "none":
                 is_seat = one.place.precision != "country" and one.place.name in self._pack.sources.governments
-                if is_seat and one.place != event:
+                if is_seat and one.place != event and one.place.country not in self._lexicon.words.home:
                     continue
                 after = self._body[one.end : one.end + 20].split(maxsplit=1)[:1]
                 before = self._body[max(0, one.start - 20) : one.start].lower().split()[-2:]

@@ -100,7 +100,7 @@ class PlaceJudge:
         if not self._is_around(candidate):
             return not gathered.person and gathered.mid_sentence and self._stands_alone(candidate)
         if known.towns[0].population >= FAMOUS:
-            is_named = known.towns[0].country in self._countries
+            is_named = known.towns[0].country in self._countries or self._begins(candidate)
             return gathered.mid_sentence or is_named or gathered.evidence >= Evidence.LIKELY
         fits = self._fits(candidate) or self._begins(candidate) or gathered.evidence >= Evidence.LIKELY
         return not gathered.person and fits

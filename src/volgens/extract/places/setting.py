@@ -96,6 +96,8 @@ class SettingReader:
             pass  # "de man die X verliet": what stands before is not called X
         elif not taken and words and self._pack.places.names_thing(words[-1].lower()):
             evidence = Evidence.THING
+        elif not taken and words and len(words) == len(matches) and words[-1].lower() in self._words.kin:
+            evidence = Evidence.PERSON
         elif not taken and len(words) == len(matches) and (found := self._pack.sources.find_noun(words[-1])):
             evidence, relation = (Evidence.PERSON, "none") if found.entry.person else (Evidence.POSSIBLE, "office")
         return Setting(evidence, relation, begin, called, article, self._is_natural(words))

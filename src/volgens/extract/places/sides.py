@@ -55,7 +55,8 @@ class Sides:
             if not is_told or span.covers(mention.span) or not self._is_spot(mention):
                 continue
             is_town = mention.place.precision not in ("country", "region")
-            if is_town or (event and event.country != mention.place.country):
+            is_national = next(iter(self._words_after(mention, 1)), "") in self._lexicon.words.national_nouns
+            if is_town or is_national or (event and event.country != mention.place.country):
                 return mention.place
         return None
 
