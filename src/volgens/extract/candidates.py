@@ -27,7 +27,16 @@ def find_candidates(
     """Return the sentences that are worth a parse, in order."""
     numbers = sorted(one.span for one in quantities)
     quoted = [one.outer for one in quotations]
-    return tuple(one for one in sentences if can_hold_claim(text, one, numbers, quoted, pack.cues))
+    worth = [can_hold_claim(text, one, numbers, quoted, pack.cues) for one in sentences]
+    for at in range(1, len(sentences)):
+        # Who opens the sentence before "klinkt het" may be whose voice it is.
+        worth[at - 1] |= worth[at] and sentences[at - 1].role == "prose" and _has_voice(text, sentences[at], pack.cues)
+    return tuple(one for one, wanted in zip(sentences, worth, strict=True) if wanted)
+
+
+def _has_voice(text: str, sentence: Sentence, cues: CueLexicon) -> bool:
+    spoken = text[sentence.span.start : sentence.span.end].lower()
+    return any(form in spoken for form in cues.voices)
 
 
 def can_hold_claim(text: str, sentence: Sentence, numbers: list[Span], quoted: list[Span], cues: CueLexicon) -> bool:

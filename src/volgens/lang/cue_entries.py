@@ -30,6 +30,7 @@ class VerbCue:
     impersonal verb ("klinkt het"), whose speaker is named as a place or spoke before. `back`: its content is always
     what was said before ("die cijfers komen van …").
     `answers`: it replies, so that a quotation of it with a negation denies ("Er was niemand", reageert X).
+    `rumour`: nobody is named for it ("het gerucht gaat dat …").
     `judges`: a content of it that is wholly quoted and holds no number is a judgement (spreekt van "een schande").
     `heard`: its subject only heard it, from whom one of these prepositions tells ("hoort van ingewijden dat …").
     `fires` and `quiet` are sentences that must and must not give a statement.
@@ -57,6 +58,7 @@ class VerbCue:
     said: bool = False
     answers: bool = False
     judges: bool = False
+    rumour: bool = False
     heard: tuple[str, ...] = ()
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
@@ -168,6 +170,7 @@ class Words:
     own_word: frozenset[str]
     places_of_voice: frozenset[str]
     sides: frozenset[str]
+    equating: frozenset[str]
     report_nouns: frozenset[str]
     said_nouns: frozenset[str]
     documents: tuple[str, ...]

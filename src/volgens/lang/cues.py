@@ -78,6 +78,12 @@ class CueLexicon:
         return frozenset(verb.lemma for verb in self.verbs if verb.judges)
 
     @cached_property
+    def voices(self) -> tuple[str, ...]:
+        """The finite forms of the impersonal verbs with the word beside them: "klinkt het"."""
+        voiced = [verb for verb in self.verbs if verb.voice]
+        return tuple(f"{form} {each}" for verb in voiced for form in (*verb.present, *verb.past) for each in verb.beside)
+
+    @cached_property
     def answering(self) -> frozenset[str]:
         """The lemmas of the verbs that reply."""
         return frozenset(verb.lemma for verb in self.verbs if verb.answers)

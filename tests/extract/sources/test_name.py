@@ -87,6 +87,12 @@ def test_a_role_is_not_that_of_another_kind(marked: str, canonical: str) -> None
     assert last(marked).canonical == canonical
 
 
+def test_a_neuter_pronoun_that_means_nobody_says_nothing() -> None:
+    """ "Het eist zijn tol" has no source, "Het eist toegang" behind a body has."""
+    assert named("[Het] eist zijn tol.") == []
+    assert [each.canonical for each in named("Het collectief Zeestem klaagt. [Het] eist toegang.")] == ["Zeestem"]
+
+
 def test_names_within_what_is_said_are_not_meant() -> None:
     """A person named in the content does not speak."""
     assert last("[Piet Aal] wist {er niets van}. {Jan Bos heeft gelogen}, zei [hij].").canonical == "Piet Aal"

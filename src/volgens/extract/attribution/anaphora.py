@@ -1,6 +1,7 @@
 """What a cue that points back means: "Dat heeft de gouverneur gezegd", "De politie ontkent dat.", "Aldus X."."""
 
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 
 from volgens.extract.annotations import AnnotatedText, Span
@@ -31,8 +32,11 @@ def resolve_back(text: AnnotatedText, drafts: list[Draft]) -> list[Draft]:
     return resolved
 
 
-def resolve_carried(drafts: list[Draft]) -> list[Draft]:
-    """Return the drafts, each impersonal one ("klinkt het") with whoever spoke last before it, if anybody did."""
+def resolve_carried(drafts: list[Draft], opening: Callable[[int], Span | None]) -> list[Draft]:
+    """Return the drafts, each impersonal one ("klinkt het") with whoever spoke last before it, if anybody did.
+
+    `opening` tells who opens a sentence: if nobody spoke in the sentence before, whoever opens it does.
+    """
     resolved: list[Draft] = []
     last: Span | None = None
     spoke = -NEAR
@@ -40,7 +44,8 @@ def resolve_carried(drafts: list[Draft]) -> list[Draft]:
         here = draft.row.sentence.index
         if draft.therein and (last is None or here - spoke > NEAR):
             continue
-        resolved.append(replace(draft, mention=last) if draft.carried or draft.therein else draft)
+        named = opening(here - 1) if draft.carried and here - spoke > 1 else None
+        resolved.append(replace(draft, mention=named or last) if draft.carried or draft.therein else draft)
         if resolved[-1].mention is not None and draft.row.inside is None:
             last, spoke = resolved[-1].mention, here
     return resolved

@@ -29,7 +29,7 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
         return False
     if row.part(index) not in ("DET", "PRON"):
         # Between equals ("min of meer") it opens nothing; behind a verb or its particle it does, however it is tagged.
-        return row.part(index) != "CCONJ" or row.part(index - 1) in (*VERBAL, "ADP")
+        return row.part(index) != "CCONJ" or row.part(index - 1) in (*VERBAL, "ADP") or is_marked(row, index)
     if is_marked(row, index) and row.part(index + 1) in OPENING:
         return True
     if row.part(index) == "DET":
@@ -65,9 +65,10 @@ def frame_start(row: Row, anchor: int, words: Words) -> int:
     "… door te beweren dat Roy opriep": "dat"; "boeren die bleven": "die".
     """
     start = clause_start(row, anchor)
-    for position in range(anchor - 2, start, -1):
-        relative = row.part(position) == "PRON" and row.lower(position) in words.relatives
-        if is_complementizer(row, position, words) or (relative and row.part(position - 1) in ("NOUN", "PROPN")):
+    for position in range(anchor - 1, start, -1):
+        relative = row.part(position) in ("PRON", "ADV") and row.lower(position) in words.relatives
+        opens = is_complementizer(row, position, words) and position < anchor - 1
+        if opens or (relative and row.part(position - 1) in ("NOUN", "PROPN")):
             return position
         if row[position].finite:
             break
@@ -87,7 +88,8 @@ def is_verb_final(row: Row, anchor: int, words: Words) -> bool:
         return True
     if row.lower(first) in words.complementizers:
         return is_complementizer(row, first, words)
-    return row.lower(first) in words.subordinators and anchor - first > 1
+    preposition = row.part(first) == "ADP"  # "Sinds maart telde de VN …"
+    return row.lower(first) in words.subordinators and anchor - first > 1 and not preposition
 
 
 def content_end(row: Row, first: int, words: Words, subordinate: bool) -> int:

@@ -35,7 +35,7 @@ def find_clause(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
             and "infinitive" in hit.verb.takes
         ):
             return None
-        if item.breaks or item.part == "CCONJ" or (item.finite and position not in hit.taken):
+        if position not in hit.taken and (item.breaks or item.part == "CCONJ" or item.finite):
             return None
         position += 1
     return None
@@ -90,6 +90,15 @@ def find_infinitive(row: Row, hit: Hit, after: int, words: Words) -> Content | N
             return whole(row, first, content_end(row, first, words, subordinate=True))
         position += 1
     return None
+
+
+def find_infinitive_before(row: Row, hit: Hit, first: int, words: Words) -> Content | None:
+    """Return what stands before a final verb with its infinitive: "die *tien dorpen in handen* zegt te hebben"."""
+    marked = row.lower(hit.at + 1) in words.infinitive_markers and row.part(hit.at + 2) in VERBAL
+    content = whole(row, first, hit.at) if hit.final and marked else None
+    if content is None or row.has_finite(first, hit.at):
+        return None
+    return Content(content.span, (*content.scope, row.span(hit.at + 1, hit.at + 3)))
 
 
 def _behind_addressee(row: Row, first: int, marker: int, words: Words) -> int:

@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from volgens.extract.attribution.clauses import clause_end, clause_start
-from volgens.extract.attribution.complements import find_clause, find_infinitive
+from volgens.extract.attribution.clauses import clause_end, clause_start, frame_start
+from volgens.extract.attribution.complements import find_clause, find_infinitive, find_infinitive_before
 from volgens.extract.attribution.drafts import Content, inner_of, whole
 from volgens.extract.attribution.hits import REACH, Hit
 from volgens.extract.attribution.mentions import is_temporal, read_mention, skip_insertion
@@ -12,6 +12,9 @@ from volgens.extract.attribution.sequences import HARD_BREAKS, Row
 from volgens.extract.attribution.speech import find_compared, find_fragment_before, find_fronted, find_speech_before
 from volgens.extract.attribution.subjects import Subject
 from volgens.lang.cue_entries import Words
+
+# What denies or doubts does so of what stands before a colon.
+ANSWERS = frozenset({"deny", "doubt"})
 
 
 def find_content(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:
@@ -32,6 +35,7 @@ def find_content(row: Row, hit: Hit, subject: Subject | None, words: Words) -> C
         lambda: find_prepositional(row, hit, after, prepositions, words) if prepositions else None,
         lambda: find_clause(row, hit, after, words) if "clause" in takes else None,
         lambda: _after_colon(row, hit, after, words) if takes & {"speech", "object"} else None,
+        lambda: _infinitive_before(row, hit, subject, words) if "infinitive" in takes and hit.final else None,
         lambda: find_infinitive(row, hit, after, words) if "infinitive" in takes else None,
         lambda: find_verdict(row, hit, after, words) if "verdict" in takes else None,
         lambda: find_object(row, hit, subject, after, words) if takes & {"object", "denial"} else None,
@@ -41,6 +45,12 @@ def find_content(row: Row, hit: Hit, subject: Subject | None, words: Words) -> C
     ]
     steps = [*behind, *before] if hit.verb.number else [*before, *behind]
     return next((content for step in steps if (content := step()) is not None), None)
+
+
+def _infinitive_before(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:
+    opener = frame_start(row, hit.anchor, words)
+    within = subject is not None and subject.first > opener
+    return find_infinitive_before(row, hit, subject.end if subject is not None and within else opener + 1, words)
 
 
 def _fronted_count(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:
@@ -59,6 +69,8 @@ def find_passive_content(row: Row, hit: Hit, words: Words) -> Content | None:
         found = find_prepositional(row, hit, after, hit.verb.prepositions, words)
     if found is None and "clause" in hit.verb.complements:
         found = find_clause(row, hit, after, words)
+    if found is None and "speech" in hit.verb.complements and row.lower(clause_start(row, hit.anchor)) in words.so:
+        found = find_speech_before(row, hit, None, words)  # "…, zo werd verzekerd door X"
     return found
 
 
@@ -78,6 +90,7 @@ def _after_colon(row: Row, hit: Hit, after: int, words: Words) -> Content | None
         return None
     end = clause_end(row, after)
     plain = after == end or row.part(after) == "ADP" or row.lower(after) in words.adverbial
+    plain = plain or (row.part(after - 1) == "ADP" and after - 1 in hit.beside)
     while row.lower(end) == "," and not row.has_finite(after, end):
         end = clause_end(row, end + 1)
     if (
@@ -88,6 +101,8 @@ def _after_colon(row: Row, hit: Hit, after: int, words: Words) -> Content | None
         return None
     if row.part(end + 1) == "QUOTE":
         return Content(inner_of(row, end + 1), (inner_of(row, end + 1),))
+    if hit.verb.stance in ANSWERS:
+        return None  # "wijst dat idee van de hand: het wordt te duur"
     counted = "object" in hit.verb.takes and any(row[i].numeric for i in range(end + 1, row.end))
     return whole(row, end + 1, row.end) if plain or counted or hit.at + 1 == end else None
 

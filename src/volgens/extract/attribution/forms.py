@@ -7,7 +7,8 @@ from volgens.lang.cue_entries import VerbCue, Words
 
 # What the tagger takes a finite verb for, of two sorts; and a verb that stands behind what is said.
 PERHAPS_FINITE = VERBAL | {"X"}
-LIKE_FINITE = VERBAL | {"NOUN"}
+LIKE_FINITE = VERBAL | {"NOUN", "NUM"}
+BEHIND_VERB = frozenset({"PRON", "DET", "VERB"})
 MISTAKEN = VERBAL | {"NOUN", "ADJ", "ADV", "X"}
 
 
@@ -20,6 +21,8 @@ def ends_perfect(row: Row, at: int, verb: VerbCue) -> bool:
 def is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
     """Tell whether a form is finite, whatever the tagger took it for where its place or shape leaves no doubt."""
     item = row[at]
+    if item.lower == verb.participle and row.has_finite(clause_start(row, at), at):
+        return False  # "wordt door X betwist"
     if row.lower(at - 1) in words.infinitive_markers or _is_attributive(row, at, words):
         return False
     if item.finite or _parenthetical(row, at, words):
@@ -28,7 +31,10 @@ def is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
         return True
     if is_complementizer(row, at + 1, words) and item.lower in verb.past:
         return not row.has_finite(clause_start(row, at), at)
-    return item.part in LIKE_FINITE and _lacks_finite(row, at, words)
+    if item.part == "NUM" and row.part(at + 1) not in BEHIND_VERB:
+        return False  # "acht doden", but "acht bewezen dat …"
+    shaped = item.part == "ADJ" and item.lower in verb.present and item.lower not in verb.ambiguous_forms
+    return (shaped or item.part in LIKE_FINITE) and _lacks_finite(row, at, words)
 
 
 def _is_attributive(row: Row, at: int, words: Words) -> bool:

@@ -69,7 +69,7 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
     particle = None
     if verb.particle and row.lower(at) in verb.bare_forms:
         particle = _find_right(row, at, (verb.particle,), words)
-        if particle is None:
+        if particle is None or _is_preposition(row, particle, verb):
             return None
         found.append(particle)
     elif not verb.particle and not verb.beside and _foreign_particle(row, at, verb, words):
@@ -229,6 +229,13 @@ def _stands_beside(row: Row, at: int, anchor: int, phrase: tuple[str, ...], word
             return right
     first = clause_start(row, at)
     return next((position for position in range(first, at) if _is_at(row, position, spellings)), None)
+
+
+def _is_preposition(row: Row, place: int, verb: VerbCue) -> bool:
+    """Tell whether a particle's word brings a noun phrase instead: "gaf 300 euro aan de school"."""
+    token, takes_clause = row[place].token, not verb.complements <= {"object", "denial"}
+    bound = token is not None and token.dep_ == "case" and row.part(place) == "ADP" and not takes_clause
+    return bound and row.part(place + 1) in ("DET", "NOUN", "PROPN", "PRON", "ADJ")
 
 
 def _foreign_particle(row: Row, at: int, verb: VerbCue, words: Words) -> bool:

@@ -1,11 +1,13 @@
 """Attributions whose source is no subject: passives, "blijkt uit X", "klinkt het bij X"."""
 
 from volgens.extract.annotations import Span
-from volgens.extract.attribution.clauses import clause_end, clause_start
+from volgens.extract.attribution.clauses import clause_end, clause_start, frame_start
+from volgens.extract.attribution.complements import find_infinitive
 from volgens.extract.attribution.contents import find_content, find_passive_content
 from volgens.extract.attribution.drafts import Draft, whole
 from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
+from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.pointers import fronted_pronoun, points_back
 from volgens.extract.attribution.rests import with_rest
 from volgens.extract.attribution.sequences import Row
@@ -22,17 +24,27 @@ def read_passive(row: Row, hit: Hit, words: Words) -> Draft | None:
     agent, therein = _agent(row, hit, words), _is_therein(row, hit, words)
     fronted = fronted_pronoun(row, hit, words)
     content = None if fronted else find_passive_content(row, hit, words)
+    if content is None and agent is not None and "infinitive" in takes:
+        content = find_infinitive(row, hit, hit.at + 1, words)
     if content is None and agent is not None and takes & {"object", "denial"} and not fronted:
         subject = find_subject(row, hit, words)
+        first = clause_start(row, hit.anchor)
+        pointed = read_mention(row, first, words) == hit.anchor and row.part(first) == "DET"  # "Dat aantal wordt …"
         content = whole(row, subject.first, subject.end) if subject is not None else None
+        content = content or (whole(row, first, hit.anchor) if pointed else None)
     back = content is None and agent is not None and fronted
-    if content is None and not back:
+    if (content is None and not back) or (agent is None and _is_relative(row, hit, words)):
         return None
     if agent is None and content is not None and not (hit.verb.impersonal or "clause" in takes):
         return None
     return Draft(
         row, row.span(hit.at, hit.at + 1), hit.verb.lemma, hit.stance, agent, content, back=back, therein=therein
     )
+
+
+def _is_relative(row: Row, hit: Hit, words: Words) -> bool:
+    """Tell whether a clause hangs on a noun: "de petitie waarin om een verbod wordt gevraagd"."""
+    return hit.final and row.lower(frame_start(row, hit.anchor, words)) in words.relatives - words.complementizers
 
 
 def _is_therein(row: Row, hit: Hit, words: Words) -> bool:
@@ -99,11 +111,21 @@ def is_written(row: Row, index: int, words: Words) -> bool:
     return row.lower(index).endswith(words.documents)
 
 
+def read_rumour(row: Row, hit: Hit, words: Words) -> Draft | None:
+    """Read "het gerucht gaat dat …", "er circuleren berichten dat …": nobody says it."""
+    content = None if hit.negated else find_content(row, hit, None, words)
+    return Draft(row, row.span(hit.at, hit.at + 1), hit.verb.lemma, hit.stance, None, content) if content else None
+
+
 def _place_of_voice(row: Row, hit: Hit, words: Words) -> Span | None:
     """Return who is named as a place: "klinkt het bij de vakbond", "Op zender Delta heette het dat …"."""
     first = clause_start(row, hit.anchor)
     if row.lower(first) in words.places_of_voice | words.within and read_mention(row, first + 1, words) == hit.anchor:
         return row.span(first + 1, hit.anchor)
+    if row.lower(first) in words.attaching and row.lower(first + 1) != "":
+        stop = read_mention(row, first + 1, words)
+        speaker = behind_noun(row, first + 1, stop, words.sides, words)
+        return row.span(speaker, stop) if stop == hit.anchor and speaker > first + 1 else None
     for position in range(hit.anchor + 1, clause_end(row, hit.anchor)):
         if row.lower(position) in words.places_of_voice:
             stop = read_mention(row, position + 1, words)

@@ -6,17 +6,28 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from volgens.extract.annotations import AnnotatedText, ParsedSentence, Quotation, Span
+from volgens.lang.cue_entries import Words
 
 NOMINAL = frozenset({"NUM", "ADJ", "NOUN"})
 BREAKS = frozenset({",", ";", ":", "-", "–", "—", "…", "...", "•", "/"})
 BRACKETS = {"(": ")", "[": "]"}
 CLOSINGS = frozenset(BRACKETS.values())
+# How a name stands to the word that it belongs to, or as whoever does something.
 # What the tagger seldom takes a name of capitals for by mistake.
+NAMING = frozenset({"appos", "nsubj", "flat"})
 CERTAIN = frozenset({"NUM", "PROPN", "PUNCT", "X"})
 # What the tagger takes words for that their neighbours show to be something else; finite verbs are doubted as well.
 DOUBTFUL = frozenset({"ADJ", "ADV", "SCONJ"})
 VERBAL = frozenset({"VERB", "AUX"})
 FINITE = "VerbForm=Fin"
+# What a clause has that says anything.
+TOLD = frozenset({"NOUN", "PROPN", "NUM", "QUOTE"})
+# Words of so many letters may be prepositions; longer ones that name people or bodies are none.
+LONGEST_SMALL = 5
+# Behind a pronoun for what was said no more words stand than these: "maakte dat vrijdag in een brief bekend".
+FEW = 6
+# What a clause can end with that has no verb of its own: a particle, a time.
+CLOSING = frozenset({"ADP", "ADJ", "ADV"})
 
 
 # Not frozen, since a report has as many as words and frozen they take four times as long to make; only this room
@@ -91,12 +102,46 @@ def _mark_numbers(items: list[Item], numbers: list[Span]) -> None:
 def _mended(items: list[Item], text: AnnotatedText) -> tuple[Item, ...]:
     """Return the items with mistakes of the tagger mended that their neighbours show."""
     mended = list(items)
+    last = max((position for position, item in enumerate(items) if item.finite), default=-1)
     for position, item in enumerate(items):
+        if position > last and item.part == "SCONJ" and item.lower in text.pack.cues.words.anaphors:
+            part = _pointing_part(items, position, text.pack.cues.words)
+            mended[position] = replace(item, part=part, token=item.token if part == item.part else None)
+            continue
         if item.finite or item.part in DOUBTFUL:
             part = _true_part(items, position, text)
             if part != item.part:
                 mended[position] = replace(item, part=part, finite=False)
     return tuple(mended)
+
+
+def _pointing_part(items: list[Item], position: int, words: Words) -> str:
+    """Return what a word is that no finite verb follows, so that it opens no clause: "noemt dat (bericht) onjuist"."""
+    item, after = items[position], items[position + 1] if position + 1 < len(items) else None
+    if after is None or after.breaks or _stands_for_all(items[position + 1 :], words):
+        return "PRON"
+    if after.part == "NOUN" and after.token is not None:
+        return "DET" if "Neut" in after.token.morph.get("Gender", []) else item.part
+    judged = after.part == "ADJ" and (position + 2 >= len(items) or items[position + 2].part == "PUNCT")
+    wordless = (
+        item.token is not None and item.token.dep_ == "obj" and not any(each.part in TOLD for each in items[position:])
+    )
+    return "PRON" if judged or wordless else item.part
+
+
+def _stands_for_all(rest: list[Item], words: Words) -> bool:
+    """Tell whether only a time or a verdict stands behind: "maakte dat vrijdag bekend", "noemt dat een schande"."""
+    spoken = [item for item in rest if item.part != "PUNCT"]
+    if len(spoken) > FEW:
+        return False
+    if rest[0].lower in words.adverbial - words.expletives:
+        return spoken[-1].part in CLOSING or _is_participle(spoken[-1])
+    inner = all(item.part in ("ADJ", "ADV") for item in spoken[1:-1])
+    return rest[0].part == "DET" and len(spoken) > 1 and inner and spoken[-1].part == "NOUN"
+
+
+def _is_participle(item: Item) -> bool:
+    return item.token is not None and "Part" in item.token.morph.get("VerbForm", [])
 
 
 def _true_part(items: list[Item], position: int, text: AnnotatedText) -> str:
@@ -152,20 +197,26 @@ def _word(token: Token, start: int, text: AnnotatedText) -> Item:
         part = "PRON" if words.lower() in text.pack.cues.words.anaphors else part
     elif part not in CERTAIN and len(words) > 1 and (words.isupper() or _is_named(token)):
         part = "PROPN"
-    elif part == "VERB" and _names_people(words, text):
+    elif (_is_verb(token, text) or (part == "ADP" and len(words) > LONGEST_SMALL)) and _names_people(words, text):
         part = "NOUN"
     elif part == "PRON" and token.dep_ == "det" and words.lower() in text.pack.sources.pointers:
         part = "DET"
     if part == "PROPN" and words.islower() and words in text.pack.cues.surely_finite:
         # "Vereniging Comercio Vivo raamt …": a verb behind a name is no part of it.
         return Item(start, start + len(words), words, words, "VERB", True, False, token)
-    finite = part in VERBAL and FINITE in str(token.morph)
+    finite = part in VERBAL and (FINITE in str(token.morph) or words in text.pack.cues.surely_finite)
     return Item(start, start + len(words), words, words.lower(), part, finite, part == "NUM", token)
+
+
+def _is_verb(token: Token, text: AnnotatedText) -> bool:
+    """Tell whether the tagger took a word for a verb, and no word before it makes it surely one ("te koken")."""
+    markers = text.pack.cues.words.infinitive_markers
+    return token.pos_ == "VERB" and (token.i == 0 or token.nbor(-1).lower_ not in markers)
 
 
 def _is_named(token: Token) -> bool:
     """Tell whether what the tagger took for an adjective is the name of the noun before it: "de bond Zeeroos"."""
-    return token.pos_ == "ADJ" and token.dep_ == "appos" and token.text[:1].isupper()
+    return token.pos_ == "ADJ" and token.i > 0 and token.dep_ in NAMING and token.text[:1].isupper()
 
 
 def _names_people(word: str, text: AnnotatedText) -> bool:

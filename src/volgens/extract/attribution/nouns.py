@@ -43,10 +43,22 @@ def _draft(row: Row, at: int, end: int, words: Words) -> Draft | None:
     if is_complementizer(row, behind, words) and row.lower(at) in words.said_nouns:
         content = whole(row, behind + 1, content_end(row, behind + 1, words, subordinate=True))
         return Draft(row, cue, lemma, "assert", mention, content)
+    if row.lower(at) in words.said_nouns and row.lower(behind) in words.equating:
+        content = _behind_equation(row, behind + 1, words)
+        return Draft(row, cue, lemma, "assert", mention, content) if content is not None else None
     if _is_pointed_at(row, at, words) and (end >= row.end or row[end].breaks or row.part(end) == "PRON"):
         content = _before_colon(row, clause_start(row, at))
         return Draft(row, cue, lemma, "assert", mention, content, back=content is None)
     return None
+
+
+def _behind_equation(row: Row, first: int, words: Words) -> Content | None:
+    """Return what a noun of saying is: "de conclusie van X is *dat …*", "het oordeel van X was hard: *…*"."""
+    while row.part(first) in ("ADV", "ADJ"):
+        first += 1
+    if is_complementizer(row, first, words):
+        return whole(row, first + 1, content_end(row, first + 1, words, subordinate=True))
+    return whole(row, first + 1, row.end) if row.lower(first) == ":" else None
 
 
 def _before_colon(row: Row, first: int) -> Content | None:

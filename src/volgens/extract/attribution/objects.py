@@ -255,10 +255,18 @@ def find_verdict(row: Row, hit: Hit, after: int, words: Words) -> Content | None
             return Content(inner_of(row, position), (inner_of(row, position),))
     if hit.final or limit - first < SHORTEST_VERDICT:
         return _dismissal(row, limit, words)
-    judged = "clause" not in hit.verb.takes or (row.part(limit - 1) == "ADJ" and row.part(first) != "NOUN")
-    if not judged or not starts_mention(row, first, words):
+    degree = row.lower(limit - 1) in words.indefinites and row.lower(limit - 2) in words.infinitive_markers
+    adjective = row.part(limit - 1) == "ADJ" or degree  # "vinden 3 procent te weinig"
+    judged = "clause" not in hit.verb.takes or (adjective and row.part(first) != "NOUN")
+    judged = judged or (row.part(first) == "PRON" and row.lower(first) in words.anaphors)
+    if not judged or not starts_mention(row, first, words) or _is_naming(row, limit):
         return None
     return _dismissal(row, limit, words) or whole(row, _behind_pointer(row, first, limit, words), limit)
+
+
+def _is_naming(row: Row, limit: int) -> bool:
+    """Tell whether somebody only gives a name: "noemde haar dochter Lotte"."""
+    return row.part(limit - 1) == "PROPN" and row.part(limit - 2) in ("NOUN", "PROPN", "PRON")
 
 
 def _dismissal(row: Row, limit: int, words: Words) -> Content | None:
@@ -273,5 +281,8 @@ def _dismissal(row: Row, limit: int, words: Words) -> Content | None:
 
 def _behind_pointer(row: Row, first: int, limit: int, words: Words) -> int:
     """Return where a verdict begins: behind a pronoun for what is judged ("noemt dat begrijpelijk")."""
-    alone = row.lower(first) in words.anaphors and row.part(first + 1) in ("ADJ", "ADV") and first + 1 < limit
+    pointing = row.lower(first) in words.anaphors and first + 1 < limit
+    if pointing and row.part(first + 1) == "DET":
+        return first + 1  # "noemt dat een schande"
+    alone = pointing and row.part(first + 1) in ("ADJ", "ADV")
     return first + 1 if alone and row.part(limit - 1) == "ADJ" else first

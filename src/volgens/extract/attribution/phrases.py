@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from volgens.extract.annotations import Span
-from volgens.extract.attribution.clauses import clause_end, clause_start, content_end
+from volgens.extract.attribution.clauses import clause_end, clause_start, content_end, is_complementizer
 from volgens.extract.attribution.drafts import Content, Draft, whole
 from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
@@ -55,6 +55,8 @@ def _draft(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
 def _named(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
     words = pack.cues.words
     after = at + len(phrase.words)
+    while phrase.kind == "after" and (row.part(after) == "ADV" or row.lower(after) in words.adverbs):
+        after += 1  # "aldus nog steeds X"
     end = read_mention(row, after, words)
     if end == after or row.lower(after) in words.own_voice:
         return None
@@ -64,10 +66,28 @@ def _named(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
     end = read_apposition(row, end, words)
     behind = skip_insertion(row, end, words)
     chain = find_authority(row, end, row.span(after, end), pack)
-    content = _around(row, at, behind, words) if phrase.kind == "source" else _before(row, at)
+    if _is_within(row, at, behind, words):
+        content = _cut(row, at, behind, words)
+    else:
+        content = _around(row, at, behind, words) if phrase.kind == "source" else _before(row, at)
     content = with_rest(row, content, end, pack)
     lemma = " ".join(phrase.words)
     return Draft(row, row.span(at, at + 1), lemma, "assert", chain[-1], content, chain[:-1], back=content is None)
+
+
+def _is_within(row: Row, at: int, behind: int, words: Words) -> bool:
+    """Tell whether a phrase between commas cuts what is said in two: "Er zijn, aldus X, geen doden"."""
+    cut = row.lower(at - 1) == "," and row.lower(behind) == "," and behind + 1 < row.end
+    rest = clause_end(row, behind + 1)
+    opens = row.lower(behind + 1) in words.coordinators | words.subordinators | words.relatives
+    return cut and not opens and row.part(rest - 1) != "QUOTE" and not row.has_finite(behind + 1, rest)
+
+
+def _cut(row: Row, at: int, behind: int, words: Words) -> Content | None:
+    """Return both halves of what a phrase between commas cuts in two, the longer one standing for both."""
+    left = whole(row, speech_start(row, at), at)
+    right = whole(row, behind + 1, content_end(row, behind + 1, words, subordinate=False))
+    return _both(*sorted((left, right), key=lambda half: half.span.start - half.span.end if half else 0))
 
 
 def _before(row: Row, at: int) -> Content | None:
@@ -88,12 +108,12 @@ def _around(row: Row, at: int, after: int, words: Words) -> Content | None:
     elif row.lower(after) == "," and start == at:
         after += 1
     if after >= row.end or row[after].breaks:
-        return _left(row, start, at)
+        return _left(row, start, at, words)
     right_end = content_end(row, after, words, subordinate=False)
     right, left = whole(row, after, right_end), whole(row, start, at)
     numeric = any(row[i].numeric for i in range(after, right_end))
     if left is not None and not numeric and at - start > MUCH_LONGER * (right_end - after):
-        return _both(_left(row, start, at), right)
+        return _both(_left(row, start, at, words), right)
     return _both(right, left)
 
 
@@ -101,6 +121,8 @@ def _own_clause(row: Row, at: int, words: Words) -> int:
     """Return where the clause around `at` begins: after a break, or a coordinator between two finite verbs."""
     start = clause_start(row, at)
     for position in range(at - 1, start, -1):
+        if is_complementizer(row, position, words):
+            return position + 1  # "meldt dat de brug volgens X dicht is"
         if row.lower(position) in words.coordinators:
             before = row.has_finite(start, position)
             if before and row.has_finite(position, at):
@@ -114,7 +136,9 @@ def _both(longer: Content | None, other: Content | None) -> Content | None:
     return Content(longer.span, (*longer.scope, *other.scope))
 
 
-def _left(row: Row, start: int, at: int) -> Content | None:
+def _left(row: Row, start: int, at: int, words: Words) -> Content | None:
+    if row.lower(start - 1) in words.complementizers:
+        return whole(row, start, at)
     verbless = not row.has_finite(start, at)
     if verbless and any(row[i].numeric for i in range(start, at)) and start > 0:
         return whole(row, start, at)

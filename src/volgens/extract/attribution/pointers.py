@@ -3,6 +3,7 @@
 from volgens.extract.attribution.clauses import clause_end, clause_start
 from volgens.extract.attribution.complements import opens_clause
 from volgens.extract.attribution.hits import Hit
+from volgens.extract.attribution.mentions import read_mention
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cue_entries import Words
 
@@ -26,6 +27,8 @@ def points_back(row: Row, hit: Hit, words: Words) -> bool:
         return True
     if hit.verb.complements.isdisjoint(SAYING):
         return False
+    if _denies_alone(row, hit, words):
+        return True
     if fronted_pronoun(row, hit, words):
         return True
     if hit.final:
@@ -36,12 +39,19 @@ def points_back(row: Row, hit: Hit, words: Words) -> bool:
     return any(_is_anaphor(row, i, hit, words) for i in range(first, end))
 
 
+def _denies_alone(row: Row, hit: Hit, words: Words) -> bool:
+    """Tell whether a denial has nothing beside its subject: "Hij ontkent."."""
+    if hit.verb.stance != "deny" or "object" not in hit.verb.takes or hit.final or hit.anchor + 1 < row.end:
+        return False
+    return read_mention(row, clause_start(row, hit.anchor), words) == hit.anchor
+
+
 def _is_anaphor(row: Row, index: int, hit: Hit, words: Words) -> bool:
     """ "X ontkent dat", "X maakte dat aantal bekend": a pronoun, or the pointing word before a noun for a count."""
     if row.lower(index) in words.expletives and hit.verb.stance == "deny" and row.part(index) == "PRON":
         return True
     if row.lower(index) not in words.anaphors:
         return False
-    if row.part(index + 1) in ("NOUN", "PROPN", "ADJ"):
+    if row.part(index + 1) in ("NOUN", "PROPN", "ADJ") and row.lower(index + 1) not in words.adverbial:
         return row.lower(index + 1) in words.count_nouns and hit.verb.stance != "deny"
     return not opens_clause(row, index, hit, words)

@@ -16,6 +16,8 @@ from volgens.lang.pack import Pack
 from volgens.model.claim import Source
 
 AUTHORITY_REACH = 12
+# Whoever denies or doubts what another says passes nothing on.
+ANSWERS = frozenset({"deny", "doubt"})
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 # How a phrase of authority begins: "op gezag van", "verwijzend naar", "zich baseert op".
 OPENING_PARTS = frozenset({"ADP", "PRON", "VERB", "ADJ"})
@@ -115,6 +117,8 @@ def drop_relayed(drafts: list[Draft], words: Words) -> list[Draft]:
         for outer in outers:
             inner = kept.get(position)
             if inner is None or inner.related or outer not in kept or drafts[outer].row.inside is not inner.row.inside:
+                continue
+            if drafts[outer].stance in ANSWERS:
                 continue
             if not _fills(inner, drafts[outer]):
                 continue

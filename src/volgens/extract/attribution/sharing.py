@@ -34,17 +34,23 @@ def _own_part(row: Row, draft: Draft, found: list[Draft]) -> Draft:
 
 def _holds(row: Row, draft: Draft, found: list[Draft], pack: Pack) -> bool:
     """Tell whether a place has what somebody else counts: "Italië telt 40 doden, zegt de kustwacht"."""
-    if draft.lemma not in pack.cues.holding or draft.mention is None or draft.content is None:
+    if draft.mention is None or draft.content is None:
         return False
     if draft.cue.start >= draft.content.span.start:
         return False
-    return _is_place(row, draft.mention, pack) and any(_is_within(draft, other) for other in found)
+    holds = draft.lemma in pack.cues.holding and _is_place(row, draft.mention, pack)
+    return (holds or _is_several(row, draft.mention)) and any(_is_within(draft, other) for other in found)
 
 
 def _is_within(inner: Draft, outer: Draft) -> bool:
     if outer is inner or outer.content is None or outer.cue == inner.cue:
         return False
     return any(span.start <= inner.cue.start < span.end for span in outer.content.scope)
+
+
+def _is_several(row: Row, mention: Span) -> bool:
+    """Tell whether a mention counts people: "Een honderdtal reizigers vroeg geld terug, zegt het spoor"."""
+    return any(item.numeric for item in row.items if mention.start <= item.start < mention.end)
 
 
 def _is_place(row: Row, mention: Span, pack: Pack) -> bool:

@@ -12,7 +12,7 @@ from volgens.lang.pack import Pack
 def find_speaker(row: Row, hit: Hit, pack: Pack) -> Subject | None:
     """Return the subject: the one behind the verb where only that can speak ("De schade ramen experts op …")."""
     words = pack.cues.words
-    subject = _seat_of_voice(row, hit, pack) or find_subject(row, hit, words) or _neuter(row, hit, words)
+    subject = _seat_of_voice(row, hit, pack) or _neuter(row, hit, words) or find_subject(row, hit, words)
     if subject is not None and hit.final and not can_speak(row, subject, words, pack.sources):
         return _nearest_speaker(row, subject, pack)
     swaps = "verdict" in hit.verb.takes or hit.verb.prepositions or hit.verb.number

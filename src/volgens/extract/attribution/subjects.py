@@ -207,7 +207,7 @@ def _carried_subject(row: Row, anchor: int, words: Words) -> Subject | None:
 
 
 def _in_subordinate(row: Row, index: int, words: Words) -> bool:
-    first = clause_start(row, index)
+    first = next((each + 1 for each in reversed(row.breaks) if each < index), 0)
     if (first > 0 and opens_relative(row, first, words)) or row.lower(first) in words.subordinators:
         return True
     return any(is_complementizer(row, i, words) or opens_bare_relative(row, i, words) for i in range(first + 1, index))
@@ -228,16 +228,17 @@ def _subordinate_subject(row: Row, hit: Hit, words: Words) -> Subject | None:
     if position < hit.at and starts_mention(row, position, words) and row.part(position) != "NUM":
         end = min(read_mention(row, position, words), hit.anchor)
         speaker = end > position and not is_temporal(row, position, end, words) and end <= hit.anchor
-        if speaker and not (relative and _is_object(row, opener, position, hit)):
+        if speaker and not (relative and _is_object(row, opener, position, hit, words)):
             return Subject(position, end, inverted=False)
     return _antecedent(row, opener, words) if relative else None
 
 
-def _is_object(row: Row, opener: int, position: int, hit: Hit) -> bool:
+def _is_object(row: Row, opener: int, position: int, hit: Hit, words: Words) -> bool:
     """ "die 85.000 mensen telde", "die de schade op … raamt": what follows the relative pronoun is no subject."""
-    return (
-        not hit.verb.complements <= SPOKEN and row.part(position) not in ("PROPN", "PRON") and row.part(opener) != "ADP"
-    )
+    if row.lower(opener).startswith(tuple(words.places_of_relation)):
+        return False  # "waar de regering sprak van …"
+    done = not hit.verb.complements <= SPOKEN or row.lower(hit.at + 1) in words.infinitive_markers
+    return done and row.part(position) not in ("PROPN", "PRON") and row.part(opener) != "ADP"
 
 
 def _antecedent(row: Row, opener: int, words: Words) -> Subject | None:

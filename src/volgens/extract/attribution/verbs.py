@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from volgens.extract.attribution.contents import find_content
 from volgens.extract.attribution.drafts import Content, Draft
 from volgens.extract.attribution.hits import Hit, find_hits
-from volgens.extract.attribution.impersonal import is_written, read_origin, read_passive, read_voice
+from volgens.extract.attribution.impersonal import is_written, read_origin, read_passive, read_rumour, read_voice
 from volgens.extract.attribution.pointers import fronted_pronoun, points_back
 from volgens.extract.attribution.related import find_related, may_relate
 from volgens.extract.attribution.relays import find_authority, find_channel, find_teller
@@ -45,6 +45,8 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         return read_origin(row, hit, pack)
     if hit.passive:
         return read_passive(row, hit, words)
+    if hit.verb.rumour:
+        return read_rumour(row, hit, words)
     if hit.verb.voice:
         return read_voice(row, hit, words)
     subject = find_speaker(row, hit, pack)

@@ -147,7 +147,8 @@ def _fits(pronoun: Pronoun, candidate: Speaker | Entity | Phrase, words: SourceW
     if person is False:
         gender = "common" if gender in ("any", "male", "female") else gender
         if gender not in pronoun.genders:
-            return None
+            # "zij" for a ministry is common enough, when nobody else can be meant.
+            return HE_FOR_A_BODY if gender == "neuter" and "female" in pronoun.genders and not direct else None
         # "hij" for a body is rare; "zij" and "die" are common, "hen" means several.
         if direct or ("male" in pronoun.genders and "female" not in pronoun.genders):
             return HE_FOR_A_BODY

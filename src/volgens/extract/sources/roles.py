@@ -46,8 +46,19 @@ def _resolve_generic(phrase: Phrase, before: list[Entity], at: Span, setting: Se
         other = generic.specific and _has_noun(tuple(entity.roles), phrase.head)
         if entity.kind in generic.kinds and bool(entity.person) == person and not other:
             return entity
-    last = spoken[0] if spoken and not person and not generic.specific else None
-    return last if last and last.kind == "other" and last.entity and not last.entity.roles else None
+    if person or generic.specific:
+        return None
+    last = spoken[0] if spoken else None
+    if last and last.kind == "other" and last.entity and not last.entity.roles:
+        return last
+    return next((each for each in before[:2] if _is_told_by_nothing(each, at, setting)), None)
+
+
+def _is_told_by_nothing(entity: Entity, at: Span, setting: Setting) -> bool:
+    """Tell whether a name right before could be anything: "Voor Waterfront is dat te weinig: de groep eist …"."""
+    here = setting.text.sentence_at(at.start)
+    near = here is not None and any(here.index == naming.sentence for naming in entity.namings)
+    return near and not entity.place and entity.person is not True and entity.kind in (None, "other")
 
 
 def _generic_of(phrase: Phrase, words: SourceWords) -> Generic | None:

@@ -24,6 +24,8 @@ def answered_by(denial: Account, claims: Claims, words: StandingWords) -> tuple[
     same = [each for each in others if each.content.overlaps(denial.content)]
     if same:
         return tuple(same)
+    if denial.attribution.scope and denial.attribution.scope[0].start == denial.attribution.cue.start:
+        return ()  # what it denies stands before it, and nobody says it: "Hij ontkent."
     content = claims.text.report.text[denial.content.start : denial.content.end].lower().strip()
     before = [each for each in others if each.span.start < denial.span.start]
     near = [each for each in before if denial.first - each.last <= SENTENCES_BACK]
