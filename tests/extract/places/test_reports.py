@@ -302,6 +302,17 @@ def test_spellings_of_one_town_resolve_alike(one, other):
     assert places[0].geonames == places[1].geonames is not None
 
 
+def test_a_heading_places_what_stands_below_it():
+    """The place in a heading holds for its text, and not for the next item of a live blog."""
+    text = (
+        "10.00 uur – Onrust\nIn het Congolese Goma is het onrustig.\n\n"
+        "10.20 uur – Bukavu\nDe markt is dicht. Er zijn 40 kramen weg.\n\n"
+        "10.40 uur – Er zijn 900 agenten op de been."
+    )
+    assert place_name(text, "40 kramen", "Liveblog | Strijd in Goma") == "Bukavu"
+    assert place_name(text, "900 agenten", "Liveblog | Strijd in Goma") == "Goma"
+
+
 def test_a_paragraph_of_ten_thousand_sentences():
     """What a sentence tells those after it is read once."""
     text = annotate("In Goma is het stil. " + "Er vielen 5 doden. " * 10_000, title="Strijd in Goma")

@@ -9,6 +9,7 @@ from itertools import pairwise
 from volgens.extract.annotations import AnnotatedText, Sentence, Span
 from volgens.extract.places.clauses import Clauses, begins_conjunct
 from volgens.extract.places.event import find_event_place, find_nation
+from volgens.extract.places.located import Located
 from volgens.extract.places.named import NamedPlaces
 from volgens.extract.places.pointing import Pointers
 from volgens.extract.places.sides import Sides
@@ -16,6 +17,9 @@ from volgens.model.claim import Place
 
 # A figure's place stands no further from it than this many characters.
 REACH = 600
+# Paragraphs and sentences from a figure up to the heading that tells where it is.
+HEADED_PARAGRAPHS = 3
+HEADED_SENTENCES = 30
 # Sentences back within a paragraph.
 SENTENCES_BACK = 8
 
@@ -49,7 +53,7 @@ class PlaceAssigner:
         words = self._body[near.start : near.end].lower()
         if any(word in words for word in self._lexicon.words.polls):
             return find_nation(self.event.country, self._named.located) if self.event else None
-        before = self._before(sentence)
+        before = self._before(sentence) or self._headed(sentence)
         if self._counts_all(Span(near.start, span.end)) and not self._is_wider(before):
             return self.event
         return before or self.event
@@ -82,6 +86,24 @@ class PlaceAssigner:
             if place := self._told[number]:
                 return place
         return None
+
+    def _headed(self, sentence: Sentence) -> Place | None:
+        """The town or region that the heading over a paragraph names, a few paragraphs up at most."""
+        for number in range(sentence.index - 1, max(-1, sentence.index - 1 - HEADED_SENTENCES), -1):
+            earlier = self._text.sentences[number]
+            if sentence.paragraph - earlier.paragraph > HEADED_PARAGRAPHS:
+                return None
+            if earlier.role == "heading":
+                within = self._named.around(Span(earlier.span.start, earlier.span.start), earlier.span)
+                return next((one.place for one in within if self._is_scene(one)), None)
+            if earlier.role == "furniture":  # a time stamp: an item of its own
+                return None
+        return None
+
+    def _is_scene(self, one: Located) -> bool:
+        """Whether a place in a heading is where the text below it is."""
+        is_seat = one.place.precision == "country" or one.place.name in self._text.pack.sources.governments
+        return not is_seat and one.setting.relation in ("none", "location")
 
     def _echoed(self, opening: Sentence) -> Place | None:
         """The place of the figures that a paragraph comes back to: "De politie betwist die cijfers"."""
