@@ -57,32 +57,42 @@ class _Step:
             return True
         return not self.listed and (word.startswith(self.prefixes) or word.endswith(self.suffixes))
 
-    def may_follow(self, following: str, present: frozenset[str]) -> bool:
-        """Tell whether the word can stand before the next one or later; `present` are the words of the sentence."""
-        if self.reach == 1:
-            return self.fits(following)
-        return not self.listed or not self.exact.isdisjoint(present)
-
 
 _Rest = tuple[_Step, ...]
 _Way = tuple[_Rest, Value, int | None]
 
 
 class _Opening(Generic[Value]):
-    """The ways that start with one word, in order, by the word after it where a way says which that is."""
+    """The ways that start with one word, in order, and what each needs to go on: most can be told apart at once."""
 
     def __init__(self, ways: tuple[_Way[Value], ...]) -> None:
-        self.ways = ways
-        told = [rest[0].exact if rest and rest[0].listed and rest[0].reach == 1 else None for rest, _, _ in ways]
-        self._before_others = tuple(way for way, words in zip(ways, told, strict=True) if words is None)
-        self._before = {
-            following: tuple(way for way, words in zip(ways, told, strict=True) if words is None or following in words)
-            for following in frozenset[str]().union(*(words for words in told if words is not None))
-        }
+        self._ways = ways
+        self._free: list[int] = []  # no word is known that must follow
+        self._next: dict[str, list[int]] = {}  # by the word that must follow at once
+        self._later: dict[str, list[int]] = {}  # by the word that must stand somewhere in the sentence
+        for at, (rest, _, _) in enumerate(ways):
+            if not rest or not rest[0].listed:
+                self._free.append(at)
+                continue
+            needing = self._next if rest[0].reach == 1 else self._later
+            for word in rest[0].exact:
+                needing.setdefault(word, []).append(at)
+        self._awaited = frozenset(self._later)
 
-    def before(self, following: str) -> tuple[_Way[Value], ...]:
-        """Return the ways that may go on with a word."""
-        return self._before.get(following, self._before_others)
+    @property
+    def complete(self) -> Iterator[Value]:
+        """The values of the ways that are this one word."""
+        return (value for rest, value, _ in self._ways if not rest)
+
+    def before(self, following: str, present: frozenset[str]) -> Iterable[_Way[Value]]:
+        """Return the ways, in order, that may go on with a word; `present` are the words of the sentence."""
+        awaited = self._awaited & present
+        if not awaited and following not in self._next:
+            return [self._ways[at] for at in self._free] if self._free else ()
+        found = {*self._free, *self._next.get(following, ())}
+        for word in awaited:
+            found.update(self._later[word])
+        return [self._ways[at] for at in sorted(found)]
 
 
 class PhraseBook(Generic[Value]):
@@ -106,9 +116,11 @@ class PhraseBook(Generic[Value]):
             if opening is None:
                 continue
             following = words[position + 1] if position + 1 < len(words) else ""
-            for rest, value, target in opening.before(following):
-                # Most phrases fall through here, before anything is looked for word by word.
-                if rest and not rest[0].may_follow(following, present):
+            for rest, value, target in opening.before(following, present):
+                # Many of the rest fall through here, before anything is looked for word by word.
+                if rest and rest[0].reach == 1 and not rest[0].fits(following):
+                    continue
+                if len(rest) > 1 and rest[-1].listed and rest[-1].exact.isdisjoint(present):
                     continue
                 parts = _follow(rest, words, position)
                 if parts:
@@ -117,7 +129,7 @@ class PhraseBook(Generic[Value]):
     def values(self, word: str) -> Iterator[Value]:
         """Yield the values of the phrases that are this one word."""
         opening = self._starting(word)
-        return (value for rest, value, _ in (opening.ways if opening else ()) if not rest)
+        return opening.complete if opening else iter(())
 
     def _enter(self, phrase: str, value: Value) -> None:
         steps = _steps_of(phrase)
