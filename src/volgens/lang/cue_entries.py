@@ -131,6 +131,7 @@ class Words:
     continuing: frozenset[str]
     anybody: frozenset[str]
     within: frozenset[str]
+    both: frozenset[str]
     therein: frozenset[str]
     indefinites: frozenset[str]
     neuters: frozenset[str]

@@ -50,8 +50,12 @@ class CueLexicon:
 
     @cached_property
     def surely_finite(self) -> frozenset[str]:
-        """The forms that can be nothing but a finite verb: no infinitive, participle or bare stem of any verb."""
-        finite = {form for form, entries in self.forms.items() if any(kind == "finite" for _, kind in entries)}
+        """The forms that can be nothing but a finite verb: no infinitive, participle or bare stem of any verb.
+
+        Those of verbs that need words beside them are left out: they are common words as well ("sloten").
+        """
+        plain = [verb for verb in self.verbs if not (verb.particle or verb.beside)]
+        finite = {form for verb in plain for form in (*verb.present, *verb.past)}
         return frozenset(finite.difference(*(verb.ambiguous_forms for verb in self.verbs)))
 
     @cached_property
@@ -81,7 +85,9 @@ class CueLexicon:
     def voices(self) -> tuple[str, ...]:
         """The finite forms of the impersonal verbs with the word beside them: "klinkt het"."""
         voiced = [verb for verb in self.verbs if verb.voice]
-        return tuple(f"{form} {each}" for verb in voiced for form in (*verb.present, *verb.past) for each in verb.beside)
+        return tuple(
+            f"{form} {each}" for verb in voiced for form in (*verb.present, *verb.past) for each in verb.beside
+        )
 
     @cached_property
     def answering(self) -> frozenset[str]:

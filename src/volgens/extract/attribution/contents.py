@@ -15,6 +15,8 @@ from volgens.lang.cue_entries import Words
 
 # What denies or doubts does so of what stands before a colon.
 ANSWERS = frozenset({"deny", "doubt"})
+# How many words an aside has at most.
+ASIDE = 9
 
 
 def find_content(row: Row, hit: Hit, subject: Subject | None, words: Words) -> Content | None:
@@ -81,7 +83,16 @@ def _after_verb(row: Row, hit: Hit, subject: Subject | None, words: Words) -> in
         after = skip_insertion(row, subject.end, words)
     while after in hit.taken:
         after += 1
-    return after
+    return _behind_aside(row, after)
+
+
+def _behind_aside(row: Row, after: int) -> int:
+    """Return where a clause goes on behind an aside between commas: "meldt, net als de brandweer, 40 gewonden"."""
+    if row.lower(after) != "," or row.part(after + 1) not in ("ADV", "ADP", "SCONJ"):
+        return after
+    close = clause_end(row, after + 1)
+    plain = row.lower(close) == "," and close - after < ASIDE and not row.has_finite(after, close)
+    return close + 1 if plain and row.numeric(close + 1) else after
 
 
 def _after_colon(row: Row, hit: Hit, after: int, words: Words) -> Content | None:

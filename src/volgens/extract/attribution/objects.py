@@ -4,7 +4,7 @@ from volgens.extract.annotations import Span
 from volgens.extract.attribution.clauses import clause_end, clause_start, is_purpose
 from volgens.extract.attribution.drafts import Content, inner_of, whole
 from volgens.extract.attribution.hits import REACH, Hit
-from volgens.extract.attribution.mentions import read_mention, skip_insertion, starts_mention
+from volgens.extract.attribution.mentions import is_temporal, read_mention, skip_insertion, starts_mention
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.subjects import Subject
 from volgens.lang.cue_entries import Words
@@ -98,7 +98,9 @@ def _continues(row: Row, first: int, words: Words) -> bool:
         return row.lower(first) in words.reasons
     segment = range(first, clause_end(row, first))
     return (
-        any(row[i].numeric for i in segment) and not row.has_finite(first, segment.stop) and not _is_other(row, first)
+        any(row[i].numeric for i in segment)
+        and not row.has_finite(first, segment.stop)
+        and not _is_other(row, first, words)
     )
 
 
@@ -109,7 +111,7 @@ def _is_list(row: Row, comma: int, words: Words) -> bool:
     return plain and any(row.part(i) == "CCONJ" and i + 1 < row.end for i in rest) and row.part(comma + 1) != "CCONJ"
 
 
-def _is_other(row: Row, first: int) -> bool:
+def _is_other(row: Row, first: int, words: Words) -> bool:
     """Tell whether somebody else's count begins: "…, de brandweer 31", "…, en de politie maar twaalf"."""
     if row.part(first) == "CCONJ":
         end = first + 1
@@ -118,6 +120,8 @@ def _is_other(row: Row, first: int) -> bool:
         while row.part(end) == "ADV" and not row.numeric(end):
             end += 1
         return end > first + 1 and row.numeric(end)
+    if is_temporal(row, first, read_mention(row, first, words), words):
+        return False  # "…, de dag ervoor 40"
     return row.part(first) in ("DET", "PROPN", "NOUN") and not row[first + 1].numeric and not row[first].numeric
 
 

@@ -107,6 +107,8 @@ def _around(row: Row, at: int, after: int, words: Words) -> Content | None:
         after += 1 if start != at or (after + 1 < row.end and row[after + 1].finite) else 0
     elif row.lower(after) == "," and start == at:
         after += 1
+    if row.lower(after) == ":" and not row.has_finite(start, at) and any(row[i].numeric for i in range(after, row.end)):
+        return whole(row, after + 1, row.end)  # "De balans volgens de brandweer: 40 gewonden"
     if after >= row.end or row[after].breaks:
         return _left(row, start, at, words)
     right_end = content_end(row, after, words, subordinate=False)

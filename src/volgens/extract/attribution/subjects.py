@@ -75,6 +75,8 @@ def _main_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     first = _skip_openers(row, clause_start(row, anchor), anchor, words)
     if first >= anchor:
         return _initial_verb_subject(row, anchor, words)
+    if row.lower(first) in words.both and read_mention(row, first + 1, words) > first + 1:
+        return Subject(first + 1, anchor, inverted=False)  # "Zowel de politie als de brandweer telt …"
     front = _front_mention(row, first, anchor, words)
     if front is not None and not _nominative_follows(row, anchor, words):
         return front
