@@ -238,6 +238,13 @@ CLAUSES = [
     ("Dat meldt de dienst. Amsterdam telt 900 gevallen, Zwolle 40.", "900 gevallen", "Amsterdam"),
     ("Dat meldt de dienst. Amsterdam telt 900 gevallen, Zwolle 40.", "40", "Zwolle"),
     ("Haar nicht Bukavu, een studente, telt 900 foto's.", "900 foto's", "Goma"),
+    ("De politie telt 900 kramen.\n\nOp de kade wachten 60 man op een boot naar Bukavu of Uvira.", "60 man", "Goma"),
+    ("Dit is met 45 gewonden het ernstigste ongeval sinds Bukavu.", "45 gewonden", "Goma"),
+    (
+        "De raad van de provincie Ituri zwijgt. In Noord-Kivu is het stil.\n\nAlle 310 scholen in de provincie sluiten.",
+        "310",
+        "Ituri",
+    ),
     ("In Kigali houdt men het op 40 doden.", "40 doden", "Goma"),
     ("In Bukavu is het stil. Daar zitten 17 kinderen bij.", "17 kinderen", "Bukavu"),
     ("De post is gesloten. Was daar gebouwd, dan stonden in Bukavu nog 40 huizen.", "40 huizen", "Bukavu"),

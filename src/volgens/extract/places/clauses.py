@@ -201,6 +201,11 @@ class Clauses:
         origins = (one for one in within if one.start >= span.end and one.setting.relation == "origin")
         return next((one.place for one in origins if is_attached(self._body, span, one.phrase)), None)
 
+    def _is_aside(self, one: Located) -> bool:
+        """Whether a name is only there beside what is told: "naast X", "sinds X"."""
+        before = self._body[max(0, one.start - BESIDE) : one.start].lower().split()[-1:]
+        return bool(before) and before[0] in self._lexicon.words.beside_others
+
     def topic_of(self, near: Span, within: tuple[Located, ...]) -> Place | None:
         """Return the place that a sentence without figures begins with, and that says nothing: "Venlo haalt adem"."""
         first = next(iter(within), None)
@@ -218,6 +223,7 @@ class Clauses:
         """A town or region that the sentence is about without placing anything there; no seat of a government."""
         governments = self._pack.sources.governments
         named = [one for one in within if one.place.precision != "country" and one.place.name not in governments]
+        named = [one for one in named if not self._is_aside(one)]
         for relations in TOPICS:
             for one in named:
                 if one.setting.relation not in relations or ("origin" in relations and not self._named.opens(one)):

@@ -21,6 +21,8 @@ EXPLAINED = 60
 EXPLAINING = 6
 # From a body back to the preposition that makes it a spot.
 SPOT_WORDS = 3
+# Characters between names that are joined.
+JOINED = 8
 _WORD = re.compile(r"[^\W\d_][\w-]*")
 # Ends a sentence, for all that is asked here: an initial ends none.
 # "2.100 gezinnen in X": who is counted is nobody's source.
@@ -70,8 +72,21 @@ class Located:
 def locate(body: str, mentions: tuple[PlaceMention, ...], pack: Pack) -> tuple[Located, ...]:
     """Return the mentions of places in a body of text with their settings; adjectives are left out."""
     reader = setting_reader(pack)
-    named = (Located(one, reader.read(body, one.span.start)) for one in mentions if not one.adjective)
-    return tuple(_without_seat(body, one, pack) for one in named)
+    located: list[Located] = []
+    for mention in mentions:
+        if not mention.adjective:
+            one = _without_seat(body, Located(mention, reader.read(body, mention.span.start)), pack)
+            located.append(_as_joined(body, one, located[-1], pack) if located else one)
+    return tuple(located)
+
+
+def _as_joined(body: str, one: Located, earlier: Located, pack: Pack) -> Located:
+    """With the relation of the name that it is joined to, where nothing happens at either: "een boot naar X of Y"."""
+    if one.setting.relation != "none" or earlier.setting.relation not in ("origin", "office"):
+        return one
+    gap = body[earlier.end : one.start]
+    joined = len(gap) < JOINED and gap.strip(" ,") in pack.places.words.conjunctions
+    return replace(one, setting=replace(one.setting, relation=earlier.setting.relation)) if joined else one
 
 
 def is_around(one: Located, earlier: Located, body: str, pack: Pack) -> bool:

@@ -25,6 +25,8 @@ STRANDED = 100
 AHEAD = 60
 AHEAD_WORDS = 3
 _CLAUSE = re.compile(r"[,;:()–—.!?]")
+# The noun that calls a region what it is stands among so many characters before it.
+CALLED = 30
 # Words of a phrase such as "ten zuiden van".
 BESIDE = 2
 TOWNS = ("city", "place")
@@ -97,7 +99,8 @@ class Pointers:
         """Return the place that "de stad", "het land" or "ons land" within a stretch refers to."""
         words = self._body[near.start : near.end]
         for pattern, reference in self._references:
-            if pattern.search(words) and (place := self._meant(reference, near.start, event)):
+            found = pattern.search(words)
+            if found and (place := self._referent(found[0], reference, near.start, event)):
                 return place
         return None
 
@@ -111,7 +114,20 @@ class Pointers:
                 words[-1] if words else ""
             )
             if found and is_near and not _CLAUSE.search(ahead, 0, found.start()):
-                return self._meant(reference, span.end, event)
+                return self._referent(found[0], reference, span.end, event)
+        return None
+
+    def _referent(self, phrase: str, reference: Reference, offset: int, event: Place | None) -> Place | None:
+        return self._called(phrase, reference, offset) or self._meant(reference, offset, event)
+
+    def _called(self, phrase: str, reference: Reference, offset: int) -> Place | None:
+        """The region named last under the noun of a phrase that refers to one: "de deelstaat X" … "in de deelstaat"."""
+        if reference.precision != "region" or reference.topic:
+            return None
+        noun, here = phrase.split()[-1].lower(), bisect_left(self._starts, offset)
+        for one in reversed(self._located[max(0, here - NAMES_BACK) : here]):
+            if self._body[max(0, one.start - CALLED) : one.start].lower().split()[-1:] == [noun]:
+                return one.place
         return None
 
     def _meant(self, reference: Reference, offset: int, event: Place | None) -> Place | None:
