@@ -241,7 +241,7 @@ CLAUSES = [
     ("De politie telt 900 kramen.\n\nOp de kade wachten 60 man op een boot naar Bukavu of Uvira.", "60 man", "Goma"),
     ("Dit is met 45 gewonden het ernstigste ongeval sinds Bukavu.", "45 gewonden", "Goma"),
     (
-        "De raad van de provincie Ituri zwijgt. In Noord-Kivu is het stil.\n\nAlle 310 scholen in de provincie sluiten.",
+        "De provincie Ituri rouwt. In Noord-Kivu vriest het.\n\nAlle 310 scholen in de provincie gaan dicht.",
         "310",
         "Ituri",
     ),
