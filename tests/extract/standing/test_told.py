@@ -105,3 +105,15 @@ def test_the_count_of_whoever_denies_stands_against_what_is_denied() -> None:
     """A denial and the denying side's own number make a dispute."""
     words = "De buren zeggen dat er 57 klachten zijn. De club verwerpt die bewering. Volgens haar zijn het er vier."
     assert set(_figures(words).values()) == {"denied", "disputed"}
+
+
+def test_a_quotation_right_behind_a_denial_is_the_denying_sides_own() -> None:
+    """Whoever speaks for a body that denies gives its account of the same thing."""
+    found = dict(
+        _standings(
+            "Volgens de vakbond is de kade niet gekeurd. Havenbedrijf Brem spreekt dat tegen. "
+            "“De papieren liggen er al een jaar”, zegt advocaat Lia Vonk."
+        )
+    )
+    assert found["De papieren liggen er al een jaar"] == "disputed"
+    assert found["is de kade niet gekeurd"] == "denied"

@@ -138,7 +138,7 @@ def _judge_counter_account(denial: Account, answered: tuple[Account, ...], claim
     """
     after = [each for each in claims.around(denial) if each.span.start > denial.span.start and each.stance == "assert"]
     other = min(after, key=lambda each: each.span.start, default=None)
-    if other is None or other.first - denial.last > 1 or not same_side(other.sources, denial.sources):
+    if other is None or other.first - denial.last > 1 or not _speaks_for(other, denial, answered, claims):
         return
     theirs = {claims.figures[at].measure for each in answered for at in each.figures}
     own = {claims.figures[at].measure for at in other.figures}
@@ -148,6 +148,15 @@ def _judge_counter_account(denial: Account, answered: tuple[Account, ...], claim
         for at in other.figures:
             if claims.figures[at].aspect != "part":
                 signs.figures[at].add("disputed")
+
+
+def _speaks_for(other: Account, denial: Account, answered: tuple[Account, ...], claims: Claims) -> bool:
+    """Tell whether an account is the denying side's own: by its source, or as a quotation right behind the denial."""
+    if same_side(other.sources, denial.sources):
+        return True
+    here = claims.paragraph_of(other.first) == claims.paragraph_of(denial.first)
+    quoted = other.attribution.mode == "direct" and here
+    return quoted and not any(same_side(other.sources, each.sources) for each in answered)
 
 
 def _judge_confirmations(claims: Claims, signs: Signs, words: StandingWords) -> None:
