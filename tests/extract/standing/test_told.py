@@ -114,3 +114,9 @@ def test_a_quotation_right_behind_a_denial_is_the_denying_sides_own() -> None:
         "“De papieren liggen er al een jaar”, zegt advocaat Lia Vonk."
     )
     assert found[-1] == ("De papieren liggen er al een jaar", "disputed")
+
+
+def test_the_conditional_of_how_things_are_is_hearsay() -> None:
+    """ "Zou gaan om" keeps its distance as "zou zijn" does; "zou moeten" only supposes."""
+    assert _figures("Het zou gaan om 40 kilo springstof.") == {"40 kilo": "unverified"}
+    assert _figures("De dosis zou minder dan 40 kilo moeten zijn.") == {"minder dan 40 kilo": "asserted"}
