@@ -136,7 +136,8 @@ def _place_of_voice(row: Row, hit: Hit, words: Words) -> Span | None:
 def read_voice(row: Row, hit: Hit, words: Words) -> Draft | None:
     """Read "… klinkt het bij de vakbond": the speaker is named as a place, or is whoever spoke before."""
     content = find_content(row, hit, None, words)
-    if content is None:
+    determines = any(row.part(i) == "DET" and row.part(i + 1) == "NOUN" for i in hit.beside)  # "luidt het oordeel"
+    if content is None or determines:
         return None
     mention = _place_of_voice(row, hit, words)
     return Draft(

@@ -265,6 +265,8 @@ def find_verdict(row: Row, hit: Hit, after: int, words: Words) -> Content | None
     judged = judged or (row.part(first) == "PRON" and row.lower(first) in words.anaphors)
     if not judged or not starts_mention(row, first, words) or _is_naming(row, limit):
         return None
+    if is_temporal(row, first, read_mention(row, first, words), words):
+        return None  # "vonden dit jaar …"
     return _dismissal(row, limit, words) or whole(row, _behind_pointer(row, first, limit, words), limit)
 
 

@@ -6,6 +6,7 @@ from volgens.extract.attribution.contents import find_content
 from volgens.extract.attribution.drafts import Content, Draft
 from volgens.extract.attribution.hits import Hit, find_hits
 from volgens.extract.attribution.impersonal import is_written, read_origin, read_passive, read_rumour, read_voice
+from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.pointers import fronted_pronoun, points_back
 from volgens.extract.attribution.related import find_related, may_relate
 from volgens.extract.attribution.relays import find_authority, find_channel, find_teller
@@ -18,6 +19,8 @@ from volgens.lang.cue_entries import Words
 from volgens.lang.pack import Pack
 
 QUESTION_MARK = "?"
+# What is said may have a noun for its subject, where nothing else can be its complement.
+WORDED = frozenset({"speech"})
 
 
 def find_verb_drafts(row: Row, pack: Pack) -> Iterator[Draft]:
@@ -56,6 +59,11 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         return None
     if hit.verb.written and not any(is_written(row, i, words) for i in range(subject.first, subject.end)):
         return None
+    if hit.verb.said and hit.verb.complements == WORDED:
+        speaker = behind_noun(row, subject.first, subject.end, words.said_nouns, words)
+        if speaker == subject.first:
+            return None  # "luidt het oordeel van X", but "de klok luidt"
+        subject = Subject(speaker, subject.end, subject.inverted)
     told = find_teller(row, hit, subject, pack) if hit.verb.heard else None
     if hit.verb.heard and told is None:
         return None
