@@ -44,28 +44,33 @@ class Clauses:
     def place_in(self, span: Span, near: Span, event: Place | None) -> Place | None:
         """Return the place that a figure's sentence, within a stretch, tells by its clauses; None without one."""
         within = self._named.around(span, near)
+        if not within:
+            found = self._inside(span, within) or self._pointers.attached(span, near, event)
+            return found or self._pointers.pointed(span, near)
         place = self._inside(span, within) or self._listed(span, within) or self._described(span, near, within)
         if place := place or self._bound_for(span, near, within) or self._apposed(span, within):
             return place
         places = [one for one in within if one.is_location and not self._compares(one)]
         places = [one for one in places if not self._is_vantage(one, event)]
-        after = [one for one in places if one.start >= span.end and not self._is_of_source(span, one)][:1]
-        after = [one for one in after if not self._is_of_another(span, one)]
         before = [one for one in places if one.end <= span.start]
         before = [one for one in before if one.place.name not in self._lexicon.waters] or before
-        if (
-            after
-            and is_attached(self._body, span, after[0].phrase)
-            and not (before and begins_conjunct(self._named, after[0]))
-        ):
-            return after[0].place
+        after = self._behind(span, places)
+        is_attached_to = after is not None and is_attached(self._body, span, after.phrase)
+        if after is not None and is_attached_to and not (before and begins_conjunct(self._named, after)):
+            return after.place
         if pointed := self._pointers.attached(span, near, event) or self._pointers.pointed(span, near):
             return pointed
         if before:
             return self._narrowest(before, span).place
-        if after:
-            return after[0].place
+        if after is not None:
+            return after.place
         return self._from(span, within) or self._counting_subject(span, within, event) or self._topic(span, within)
+
+    def _behind(self, span: Span, places: list[Located]) -> Located | None:
+        """The first location behind a figure, unless it is a source's or holds for something else."""
+        later = (one for one in places if one.start >= span.end and not self._is_of_source(span, one))
+        first = next(later, None)
+        return first if first is not None and not self._is_of_another(span, first) else None
 
     def _inside(self, span: Span, within: tuple[Located, ...]) -> Place | None:
         """The place within a figure's own words: "50.000 Limburgers"; a nationality is none."""
