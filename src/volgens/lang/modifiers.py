@@ -48,9 +48,10 @@ class IntervalWords:
 
 @dataclass(frozen=True, slots=True)
 class ChangeWords:
-    """Stems of verbs of change, and the particles of those that part."""
+    """Stems of verbs of change, of words that only lead up to a "tot", and the particles of those that part."""
 
     stems: tuple[str, ...]
+    leading: tuple[str, ...]
     particles: tuple[str, ...]
 
 

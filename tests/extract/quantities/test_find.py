@@ -162,6 +162,7 @@ CHANGES = [
      [("80", 8e7, 8e7, "exact", "EUR"), ("62 miljoen euro", 6.2e7, 6.2e7, "exact", "EUR")]),
     ("De lijst haalt 40 procent, tegen de 51 procent van toen.",
      [("40 procent", 40, 40, "exact", "percent"), ("51 procent", 51, 51, "exact", "percent")]),
+    ("Hij werd veroordeeld tot een straf van twee tot zes jaar.", [("twee tot zes jaar", 730, 2190, "between", "day")]),
     ("De toegang tot vier stranden is verboden.", [("vier", 4, 4, "exact", None)]),
     ("Nog niet de helft is geteld.", [("Nog niet de helft", None, 50, "under", "percent")]),
     ("Het aantal is opgelopen tot minstens 24.", [("minstens 24", 24, None, "at_least", None)]),

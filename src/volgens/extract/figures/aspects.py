@@ -6,7 +6,7 @@ from datetime import date
 from volgens.extract.figures.counted import takes_part_from
 from volgens.extract.figures.evidence import cost, evidence, only_reports
 from volgens.extract.figures.mention import Judged, Mention
-from volgens.extract.figures.models import find_model
+from volgens.extract.figures.models import find_model, is_named_share
 from volgens.extract.figures.view import PlacedTime, near
 from volgens.lang.aspects import Hinting
 from volgens.lang.phrases import QUANTITY, Match
@@ -17,7 +17,7 @@ LINKS: frozenset[Aspect] = frozenset(("part", "earlier"))
 BREAK = 1.0
 MEMORY = 8
 # So many words into a sentence a time may stand that holds for its clause.
-HEAD = 8
+HEAD = 10
 LONGEST_NAMING = 4
 # Words beyond a comma and so near before another number are said of that one ("90 vluchten, normaal zijn dat er 400").
 NEXT = 5
@@ -198,7 +198,8 @@ def _listed(previous: Mention, mention: Mention) -> bool:
 def _splits(mention: Mention, earlier: Sequence[Judged]) -> bool:
     """Tell whether a share is one of things that the text has counted ("62 procent van de leden")."""
     if mention.noun is None:
-        return False
+        before = earlier[-1] if earlier else None
+        return before is not None and before.mention.view is mention.view and before.unit == "person" and is_named_share(mention)
     wholes = [each for each in earlier[-MEMORY:] if each.unit != "percent"]
     called = {telling.entry.measure for telling in mention.view.pack.measures.counted.values(mention.noun)}
     called |= {each.measure for each in evidence(mention, "person") if each.cost <= WITHIN_NOUN_PHRASE}

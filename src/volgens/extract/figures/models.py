@@ -18,7 +18,7 @@ def find_model(mention: Mention, earlier: Sequence[Judged], unit: Unit | None) -
     for steps, judged in enumerate(reversed(earlier[-MEMORY:])):
         if unit and judged.unit != unit:
             continue
-        if not unit and judged.unit == "percent" and (mention.size > 100 or _is_named_share(judged)):
+        if not unit and judged.unit == "percent" and (mention.size > 100 or is_named_share(judged.mention)):
             continue
         if people and judged.unit != "person":
             continue
@@ -30,9 +30,9 @@ def find_model(mention: Mention, earlier: Sequence[Judged], unit: Unit | None) -
     return best, least
 
 
-def _is_named_share(judged: Judged) -> bool:
+def is_named_share(mention: Mention) -> bool:
     """Tell whether a share is told by its name ("de helft"): no bare number goes on with it."""
-    return judged.mention.quantity.number.end == judged.mention.quantity.span.end
+    return mention.quantity.number.end == mention.quantity.span.end
 
 
 def _is_of_people(mention: Mention) -> bool:

@@ -69,9 +69,8 @@ def are_linked(tokens: Sequence[Token], left: Measured, right: Measured, grammar
     return opened and linked and right.first - left.last == 1
 
 
-def changes_in_clause(tokens: Sequence[Token], before: int, behind: int, modifiers: ModifierPhrases) -> bool:
-    """Tell whether a verb of change stands in the clause around tokens `before` to `behind` (half-open)."""
-    stems = modifiers.lexicon.change.stems
+def changes_in_clause(tokens: Sequence[Token], before: int, behind: int, stems: tuple[str, ...]) -> bool:
+    """Tell whether a word with one of the stems stands in the clause around tokens `before` to `behind` (half-open)."""
     for at in range(before - 1, max(before - 1 - CLAUSE_BEFORE, -1), -1):
         if tokens[at].text in _STOPS:
             break
@@ -184,9 +183,9 @@ def _moves(tokens: Sequence[Token], left: Measured, right: Measured, grammar: Gr
     words = grammar.modifiers.lexicon.intervals
     before = tokens[left.first - 1].text if left.first else ""
     if before in words.steps and right.unit is None and right.number.low >= left.number.low * STEP:
-        return changes_in_clause(tokens, left.first, right.last, grammar.modifiers)
+        return changes_in_clause(tokens, left.first, right.last, grammar.modifiers.lexicon.change.stems)
     if before not in words.sources:
         return False
     if right.last < len(tokens) and tokens[right.last].text in words.changes:
         return False  # "opgeschroefd van 52 tot 57 miljard naar …": an interval moves as a whole
-    return changes_in_clause(tokens, left.first, right.last, grammar.modifiers)
+    return changes_in_clause(tokens, left.first, right.last, grammar.modifiers.lexicon.change.stems)

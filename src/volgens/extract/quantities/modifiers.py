@@ -83,7 +83,8 @@ def _applies(
         return True
     if joined.interval or modifiers.particles.before(tokens, start):
         return False
-    return not changes_in_clause(tokens, start, measured.last, modifiers)
+    change = modifiers.lexicon.change
+    return not changes_in_clause(tokens, start, measured.last, change.stems + change.leading)
 
 
 def _is_set_against(tokens: Sequence[Token], start: int) -> bool:
