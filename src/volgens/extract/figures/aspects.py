@@ -199,7 +199,12 @@ def _splits(mention: Mention, earlier: Sequence[Judged]) -> bool:
     """Tell whether a share is one of things that the text has counted ("62 procent van de leden")."""
     if mention.noun is None:
         before = earlier[-1] if earlier else None
-        return before is not None and before.mention.view is mention.view and before.unit == "person" and is_named_share(mention)
+        return (
+            before is not None
+            and before.mention.view is mention.view
+            and before.unit == "person"
+            and is_named_share(mention)
+        )
     wholes = [each for each in earlier[-MEMORY:] if each.unit != "percent"]
     called = {telling.entry.measure for telling in mention.view.pack.measures.counted.values(mention.noun)}
     called |= {each.measure for each in evidence(mention, "person") if each.cost <= WITHIN_NOUN_PHRASE}
