@@ -116,6 +116,11 @@ def test_other_places_of_the_report_decide_between_namesakes(text, name, country
     assert place_in(text, name).country == country
 
 
+def test_a_capital_is_what_its_name_stands_for():
+    """A larger town elsewhere that somebody calls so does not matter."""
+    assert place_in("In Islamabad vergaderde de regering.", "Islamabad").country == "PK"
+
+
 def test_neighbours_decide_within_a_country():
     """Of two American towns of a name the one near the other places is meant."""
     place = place_in("De brand bij Los Angeles bedreigt nu ook Glendale, zei een man in Glendale.", "Glendale")

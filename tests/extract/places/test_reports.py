@@ -119,6 +119,13 @@ EVENTS = [
         "Goma",
     ),
     (
+        "In Vestland zwijgen de wapens",
+        "In heel Noord-Vestland is een bestand van kracht.\n\nIn Islamabad is daar niets van te merken.\n\n"
+        "Er zijn 40 doden.",
+        "40 doden",
+        "Noord-Vestland",
+    ),
+    (
         "Akkoord bij busbedrijf",
         "De bonden en de directie zijn het eens na een lange staking, die met een blokkade van een garage begon en "
         "daarna over het hele net uitwaaierde. Over de lonen is lang gepraat. Het eerste bod vond niemand genoeg, het "

@@ -12,6 +12,8 @@ from volgens.model.claim import Place
 from volgens.model.vocabulary import Precision
 
 CITY_INHABITANTS = 20_000
+# A capital as large as this is what its name stands for, wherever else there is a town of that name.
+CAPITAL_INHABITANTS = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +53,14 @@ class Atlas:
         if entry is not None:
             return Known(entry)
         if towns := self._pack.gazetteer.find(name):
-            return Known(towns=towns)
+            seats = tuple(each for each in towns if self._is_capital(each, key))
+            return Known(towns=(*seats, *(each for each in towns if each not in seats)), preferred=bool(seats))
         return self._find_part(name)
+
+    def _is_capital(self, town: Entry, key: str) -> bool:
+        """Tell whether a town is the capital that its name first stands for: Islamabad is not the one in Bangladesh."""
+        named = key_of(self._pack.places.capital_of(town.country)) == key
+        return named and not town.alias and town.population >= CAPITAL_INHABITANTS
 
     def _find_part(self, name: str) -> Known:
         if "- " in name and " " not in name.partition("- ")[0]:  # "Noord- en Zuid-Kivu" is in what its last name is in

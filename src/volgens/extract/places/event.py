@@ -95,6 +95,19 @@ class Weights:
 
 def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place | None:
     """Return where a report's event is; the country when it is all over it, None when no place stands out."""
+    best = _find_likeliest(text, located)
+    return _in_full(best, located) if best is not None else None
+
+
+def _in_full(place: Place, located: tuple[Located, ...]) -> Place:
+    """Return a place that only the title names by what the text calls it: "Kivu" for "Noord-Kivu"."""
+    names = {one.place.name: one.place for one in located}
+    longer = [named for name, named in names.items() if name.endswith(f"-{place.name}")]
+    is_short = place.precision != "country" and place.name not in names
+    return longer[0] if len(longer) == 1 and is_short else place
+
+
+def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place | None:
     weights = Weights()
     for one, earlier in zip(located, (None, *located), strict=False):
         around = earlier is not None and is_around(one, earlier, text.report.text, text.pack)
@@ -126,7 +139,7 @@ def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place
 def _is_prominent(place: Place, located: tuple[Located, ...], text: AnnotatedText) -> bool:
     """Tell whether title or lead has a place, or several things happen there: one aside further on is none."""
     mentions = [one for one in located if one.place.name == place.name]
-    if any(one.start < LEAD for one in mentions) or sum(one.is_location for one in mentions) >= SEVERAL:
+    if any(one.start < _lead_end(text) for one in mentions) or sum(one.is_location for one in mentions) >= SEVERAL:
         return True
     return any(mention.place.name == place.name for mention in find_title_mentions(text.report, text.pack))
 

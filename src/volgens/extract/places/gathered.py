@@ -149,8 +149,14 @@ class PlaceJudge:
         if gathered.person or not gathered.mid_sentence or not self._may_have_article(candidate):
             return False
         first, *rest = name.split()
-        enough = Evidence.LIKELY if rest and first in self._lexicon.words.prefixes else Evidence.CERTAIN
+        likely = (rest and first in self._lexicon.words.prefixes) or self._is_quarter(name)
+        enough = Evidence.LIKELY if likely else Evidence.CERTAIN
         return gathered.evidence >= enough and self._looks_like_place(name)
+
+    def _is_quarter(self, name: str) -> bool:
+        """Tell whether a compass word is joined to a name: "Noord-Waziristan"."""
+        head, hyphen, rest = name.partition("-")
+        return bool(hyphen) and rest[:1].isupper() and head.lower() in self._lexicon.words.compass
 
     def _may_have_article(self, candidate: Candidate) -> bool:
         """Areas take the neuter article, where the report names them again; mountains and rivers the other one."""
