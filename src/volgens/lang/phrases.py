@@ -8,6 +8,7 @@ the gaps of a phrase that names quantities hold no others.
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Generic, TypeVar
 
 GAP = ".."
@@ -180,22 +181,28 @@ def fits_any(patterns: Sequence[str], word: str) -> bool:
 
 
 def _steps_of(phrase: str) -> list[_Step]:
-    parts = [tuple(QUANTITY if each == ANOTHER else each for each in part.split("|")) for part in phrase.split()]
-    targets = [QUANTITY in part.split("|") for part in phrase.split()]
-    over_quantities = not any(QUANTITY in words for words in parts)
+    parts = phrase.split()
+    over_quantities = not any({QUANTITY, ANOTHER} & set(part.split("|")) for part in parts)
     steps: list[_Step] = []
     reach = 1
-    for words, target in zip(parts, targets, strict=True):
-        if words[0].startswith(GAP):
-            reach = 1 + int(words[0].removeprefix(GAP) or LONGEST_GAP)
+    for part in parts:
+        if part.startswith(GAP):
+            reach = 1 + int(part.removeprefix(GAP) or LONGEST_GAP)
             continue
-        exact = frozenset(word for word in words if ANYTHING not in word)
-        prefixes = tuple(word[:-1] for word in words if word.endswith(ANYTHING))
-        suffixes = tuple(word[1:] for word in words if word.startswith(ANYTHING))
-        listed = not prefixes and not suffixes
-        steps.append(_Step(exact, prefixes, suffixes, reach, over_quantities, target, listed))
+        steps.append(_step_of(part, reach, over_quantities))
         reach = 1
     return steps
+
+
+@lru_cache(maxsize=MOST_REMEMBERED)
+def _step_of(part: str, reach: int, over_quantities: bool) -> _Step:
+    """Return one word of a phrase with its alternatives; the words of a lexicon come again and again."""
+    words = tuple(QUANTITY if each == ANOTHER else each for each in part.split("|"))
+    exact = frozenset(word for word in words if ANYTHING not in word)
+    prefixes = tuple(word[:-1] for word in words if word.endswith(ANYTHING))
+    suffixes = tuple(word[1:] for word in words if word.startswith(ANYTHING))
+    listed = not prefixes and not suffixes
+    return _Step(exact, prefixes, suffixes, reach, over_quantities, QUANTITY in part.split("|"), listed)
 
 
 def _follow(rest: _Rest, words: Sequence[str], position: int) -> tuple[int, ...]:
