@@ -64,6 +64,8 @@ class PlaceWords:
 
     locative: tuple[str, ...]
     locative_or_not: tuple[str, ...]
+    beside: tuple[str, ...]
+    employing: tuple[str, ...]
     origin: tuple[str, ...]
     belonging: str
     place_nouns: tuple[str, ...]
@@ -100,6 +102,7 @@ class PlaceWords:
     superlatives: tuple[str, ...]
     whole: tuple[str, ...]
     overall: tuple[str, ...]
+    totals: tuple[str, ...]
     adding: tuple[str, ...]
     polls: tuple[str, ...]
     tallies: tuple[str, ...]

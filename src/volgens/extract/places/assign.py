@@ -53,7 +53,7 @@ class PlaceAssigner:
         words = self._body[near.start : near.end].lower()
         if any(word in words for word in self._lexicon.words.polls):
             return find_nation(self.event.country, self._named.located) if self.event else None
-        before = self._before(sentence) or self._headed(sentence)
+        before = self._before(sentence, totals=self._is_total(Span(near.start, span.start))) or self._headed(sentence)
         if self._counts_all(Span(near.start, span.end)) and not self._is_wider(before):
             return self.event
         return before or self.event
@@ -63,6 +63,11 @@ class PlaceAssigner:
         opening = self._body[span.start : span.end].lower()
         words = self._lexicon.words
         return not opening.startswith(words.adding) and any(phrase in opening for phrase in words.overall)
+
+    def _is_total(self, before: Span) -> bool:
+        """Whether the words before a figure name a running total: "Het aantal doden steeg tot"."""
+        opening = self._body[before.start : before.end].lower()
+        return any(phrase in opening for phrase in self._lexicon.words.totals)
 
     def _is_wider(self, place: Place | None) -> bool:
         """Whether a place is the country or region around the town of the event: "in totaal" goes on there."""
@@ -75,17 +80,27 @@ class PlaceAssigner:
         found = self._clauses.place_in(span, near, self.event) or self._sides.place_of(span, near, self.event)
         return found or self._pointers.referred(near, self.event)
 
-    def _before(self, sentence: Sentence, *, echoes: bool = True) -> Place | None:
-        """The place of the first figure in the sentence before, or else what that tells, within the paragraph."""
+    def _before(self, sentence: Sentence, *, echoes: bool = True, totals: bool = False) -> Place | None:
+        """The place of the first figure in the sentence before, or else what that tells, within the paragraph.
+
+        `totals`: what is counted so far is counted where the figures before are, and not where one aside happened.
+        """
         for number in range(sentence.index - 1, max(-1, sentence.index - 1 - SENTENCES_BACK), -1):
             earlier = self._text.sentences[number]
             if earlier.paragraph != sentence.paragraph:
                 return self._echoed(self._text.sentences[number + 1]) if echoes else None
+            if totals and not self._named.numbers_in(earlier.span) and self._counts_before(earlier):
+                continue
             if number not in self._told:
                 self._told[number] = None if self._only_attributes(earlier.span) else self._told_in(earlier.span)
             if place := self._told[number]:
                 return place
         return None
+
+    def _counts_before(self, sentence: Sentence) -> bool:
+        """Whether a paragraph has a figure before a sentence."""
+        first = self._text.sentences[max(0, sentence.index - SENTENCES_BACK) : sentence.index]
+        return any(one.paragraph == sentence.paragraph and self._named.numbers_in(one.span) for one in first)
 
     def _headed(self, sentence: Sentence) -> Place | None:
         """The town or region that the heading over a paragraph names, a few paragraphs up at most."""

@@ -38,6 +38,7 @@ class Candidate:
     opens: bool = False
     facility: bool = False
     whole: Known = UNKNOWN
+    firm: bool = False
 
 
 class CandidateFinder:
@@ -195,7 +196,15 @@ class CandidateFinder:
             setting = replace(setting, evidence=Evidence.POSSIBLE)
         own_end = facility and self._has_own_end(name)
         whole = self._atlas.find(re.split(r"[ -](?=[^ -]*\Z)", name)[0]) if own_end else UNKNOWN
-        return Candidate(Span(start, end), name, known, setting, opens, facility, whole)
+        firm = setting.near and self._is_firm(end)
+        return Candidate(Span(start, end), name, known, setting, opens, facility, whole, firm)
+
+    def _is_firm(self, end: int) -> bool:
+        """Tell whether what follows a name makes it a firm's: "bij X in Goma", "bij X werken"."""
+        after = self._text[end : end + EXPLAINED].split(maxsplit=2)[:2]
+        if after and after[0] in self._pack.places.words.employing:
+            return True
+        return len(after) > 1 and after[0] in self._pack.places.words.locative and after[1][:1].isupper()
 
     def _is_explained(self, end: int, known: Known, setting: Setting) -> bool:
         """Tell whether the words behind a name say that it is a place: "X, waar", "X, een stadje bij"."""

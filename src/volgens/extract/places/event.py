@@ -38,6 +38,11 @@ SAME_COUNTRY = 0.2
 # A place with a smaller share of all mentions, and in neither title nor dateline, is one among many of the event.
 SPREAD = 0.4
 SPREAD_ABROAD = 0.35
+# A live blog's title tells, behind what it is about, its newest item: "Liveblog noodweer | Brug weg bij Goma".
+ITEMS, FRAME = 3, 2
+TITLE_ITEM = 1.0
+# In so many towns of a country does a live blog follow what is all over it; in an item of its own each.
+TOWNS_OF_ITEMS = 4
 # So many mentions make a place the event's that neither title nor lead names.
 SEVERAL = 3
 # What it takes at least: one person's home town tells nothing.
@@ -49,6 +54,7 @@ AT_HOME = 0.3
 # The first line as far as it can be no more than where and when a release was issued: "PERSBERICHT – Goma, 3 mei 2026".
 DATED_LINE = 90
 DATED_GAP = frozenset((",", "(", ""))
+ITEM_MARKS = (":", "|", ",", " – ", " - ")
 _BREAKS = ",;:|–-?!.\"“”„‘'’«"
 
 
@@ -117,8 +123,12 @@ def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place 
     _weigh_title_adjectives(text, weights)
     _discount_home(weights, located, text.pack)
     best = weights.likeliest()
+    if best is not None and _is_log(text) and (nation := _nation_of_items(best, located)):
+        return nation
     if best is None or best.precision == "country" or weights.name_of(best) in weights.headed:
         return best
+    if best.lat is None and best.country is None and (nation := _nation_around(best, located)):
+        return nation
     is_home = best.country in text.pack.places.words.home
     prominent = _is_prominent(best, located, text)
     if weights.weight[weights.name_of(best)] < (LEAST if is_home else LEAST_ABROAD) or not prominent:
@@ -134,6 +144,35 @@ def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place 
     if nation is None and not is_home:
         return best  # one's own country goes without saying, another does not
     return nation
+
+
+def _is_log(text: AnnotatedText) -> bool:
+    """Tell whether a report is a live blog: items with time stamps, the newest first."""
+    stamps = (one for one in text.sentences if one.role == "furniture")
+    return sum(text.report.text[one.span.start].isdigit() for one in stamps) >= ITEMS
+
+
+def _is_of_item(one: Located, title: str) -> bool:
+    """Tell whether a name stands in the last part of a live blog's title, behind what the whole is about."""
+    end = max(title.rfind(mark, 0, one.start) for mark in ITEM_MARKS)
+    return end > 0 and len(title[:end].split()) >= FRAME
+
+
+def _nation_of_items(place: Place, located: tuple[Located, ...]) -> Place | None:
+    """Return the country over which the items of a live blog are spread, one or two in each town."""
+    towns = [one for one in located if one.is_location and one.place.country == place.country]
+    towns = [one for one in towns if one.place.precision in ("city", "place")]
+    if place.precision == "country" or sum(one.place.name == place.name for one in towns) >= FRAME:
+        return None
+    is_spread = len({one.place.name for one in towns}) >= TOWNS_OF_ITEMS
+    return find_nation(place.country, located) if is_spread else None
+
+
+def _nation_around(place: Place, located: tuple[Located, ...]) -> Place | None:
+    """Return the country that a report names beside a village that it names once, and that nothing else knows."""
+    if sum(one.place.name == place.name for one in located) > 1:
+        return None
+    return next((one.place for one in located if one.place.precision == "country"), None)
 
 
 def _is_prominent(place: Place, located: tuple[Located, ...], text: AnnotatedText) -> bool:
@@ -172,6 +211,8 @@ def _weigh_title(text: AnnotatedText, weights: Weights) -> None:
     title = text.report.title
     for one in locate(title, find_title_mentions(text.report, text.pack), text.pack):
         weight = _weight_in_title(one, title, text.pack)
+        if one.place.precision in ("city", "place") and _is_log(text) and _is_of_item(one, title):
+            weight = min(weight, TITLE_ITEM)
         weights.add(one.place, weight)
         if weight >= TITLE_LOCATION:
             weights.placed.add(weights.name_of(one.place))

@@ -28,6 +28,9 @@ class Gathered:
     called: PlaceClass | None = None
     region: PlaceClass | None = None
     natural: bool = False
+    near: bool = False
+    firm: bool = False
+    placed: int = 0
 
     def add(self, candidate: Candidate) -> None:
         """Take a mention's setting into account."""
@@ -36,6 +39,9 @@ class Gathered:
         self.evidence = max(self.evidence, setting.evidence)
         self.mid_sentence |= not candidate.opens
         self.natural |= setting.natural
+        self.near |= setting.near
+        self.firm |= candidate.firm
+        self.placed += setting.relation in ("location", "origin")
         self.person += setting.evidence < Evidence.NONE
         if setting.called is not None:
             self.called = self.called or setting.called
@@ -150,8 +156,14 @@ class PlaceJudge:
             return False
         first, *rest = name.split()
         likely = (rest and first in self._lexicon.words.prefixes) or self._is_quarter(name)
-        enough = Evidence.LIKELY if likely else Evidence.CERTAIN
-        return gathered.evidence >= enough and self._looks_like_place(name)
+        enough = Evidence.LIKELY if likely or self._is_village(candidate) else Evidence.CERTAIN
+        return gathered.evidence >= enough and self._looks_like_place(_as_dateline(candidate))
+
+    def _is_village(self, candidate: Candidate) -> bool:
+        """Tell whether something is only ever placed beside a name, and nothing makes it a firm's or a club's."""
+        gathered = self.gathered(candidate)
+        is_thing = gathered.firm or self._lexicon.names_thing(candidate.name.partition(" ")[0].lower())
+        return gathered.near and gathered.placed == gathered.mentions and not is_thing
 
     def _is_quarter(self, name: str) -> bool:
         """Tell whether a compass word is joined to a name: "Noord-Waziristan"."""
@@ -177,6 +189,12 @@ class PlaceJudge:
             return False  # "Van Doorn": a family, or a firm named after one
         first_names = self._pack.sources.genders_of_names
         return words[0] not in first_names and not any(self._pack.sources.find_noun(word) for word in words)
+
+
+def _as_dateline(candidate: Candidate) -> str:
+    """A name in capitals that begins a line is written as others are: "TERMUNTERZIJL - Het water"."""
+    name = candidate.name
+    return name.title() if candidate.opens and name.isupper() and len(name) > ABBREVIATION else name
 
 
 def _find_surnames(candidates: Iterable[Candidate], pack: Pack) -> Iterator[str]:

@@ -46,6 +46,7 @@ class Setting:
     called: PlaceClass | None = None
     article: str = ""
     natural: bool = False
+    near: bool = False
 
 
 class SettingReader:
@@ -100,10 +101,18 @@ class SettingReader:
             evidence = Evidence.PERSON
         elif not taken and len(words) == len(matches) and (found := self._pack.sources.find_noun(words[-1])):
             evidence, relation = (Evidence.PERSON, "none") if found.entry.person else (Evidence.POSSIBLE, "office")
-        return Setting(evidence, relation, begin, called, article, self._is_natural(words))
+        near = taken == 1 and not article and self._is_near(words)
+        return Setting(evidence, relation, begin, called, article, self._is_natural(words), near)
 
     def _is_natural(self, words: list[str]) -> bool:
         return words[-1:] == [self._words.belonging] and words[-2:-1] != [] and words[-2].lower() in self._natural
+
+    def _is_near(self, words: list[str]) -> bool:
+        """Whether a village rather than a firm follows: "een weg bij X", but not "werkt bij X", "trainer bij X"."""
+        if words[-1].lower() not in self._words.beside:
+            return False
+        earlier = words[-2].lower() if len(words) > 1 else ""
+        return earlier not in self._words.employing and self._pack.sources.find_noun(earlier) is None
 
     def _take_class(self, words: list[str]) -> tuple[PlaceClass | None, list[str]]:
         lexicon = self._pack.places
@@ -141,7 +150,8 @@ class SettingReader:
         called = self._pack.places.class_of(noun.lower())
         if noun.lower() in self._place_nouns or called:
             relation, taken = self._read_noun_phrase(words)
-            of_firms = called and called.facility and not noun.lower().endswith(called.words)  # "sorteercentrum van X"
+            is_own = noun.lower() in self._place_nouns or (called and noun.lower().endswith(called.words))
+            of_firms = called and called.facility and not is_own  # "sorteercentrum van X"
             return Evidence.LIKELY if of_firms else Evidence.CERTAIN, relation if taken else "location", 1 + taken
         if self._pack.sources.find_noun(noun):
             return Evidence.LIKELY, "office", 2
