@@ -179,6 +179,7 @@ class Words:
     authorities: tuple[str, ...]
     vague_authorities: tuple[str, ...]
     channels: frozenset[str]
+    platforms: frozenset[str]
 
     def __post_init__(self) -> None:
         """Make sets of the lists that are looked into; phrases of several words stay in their order."""

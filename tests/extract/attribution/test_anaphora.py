@@ -31,6 +31,12 @@ def test_a_denial_takes_what_was_attributed() -> None:
     assert contents == ["de fabriek lekt", "de fabriek lekt"]
 
 
+def test_figures_named_in_passing_point_at_nothing() -> None:
+    """A phrase of authority before its own clause takes that clause, and not the sentence before."""
+    ((_, sources, content),) = said(f"{FIRST}. Volgens cijfers van de bond zijn er sinds mei 90 mensen verdronken.")
+    assert (sources, content) == (("de bond",), "zijn er sinds mei 90 mensen verdronken")
+
+
 def test_nothing_before_gives_nothing() -> None:
     """At the start of a text a cue that points back has no content."""
     assert said("Dat heeft de burgemeester gezegd.") == []

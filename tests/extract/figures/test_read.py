@@ -42,7 +42,12 @@ def test_one_of_a_group_is_no_figure() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["De politie pakte een jongen van zestien op.", "Er viel een vrouw van 83 in het water."]
+    "text",
+    [
+        "De politie pakte een jongen van zestien op.",
+        "Er viel een vrouw van 83 in het water.",
+        "In Ostwier werd een meisje van vijftien meegesleurd.",
+    ],
 )
 def test_age_is_no_figure(text: str) -> None:
     """A number after one person and "van" is an age."""

@@ -23,6 +23,7 @@ REFUSED = [
     ("Het werd 3-0 (25-22, 18-25, 20-25).", "18-25", "name"),
     ("Het werd 3-0 (18-25, 20-25, 25-22).", "18-25", "name"),
     ("De derde keer.", "derde", "ordinal"),
+    ("Op dag zes zoeken de duikers verder.", "zes", "ordinal"),
     ("De 3e keer.", "3", "ordinal"),
     ("In de 21ste eeuw.", "21", "ordinal"),
     ("Een vijfde slachtoffer overleed.", "Een vijfde", "ordinal"),

@@ -84,7 +84,7 @@ def read_origin(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         cue = row.span(hit.at, hit.at + 1)
         return Draft(row, cue, hit.verb.lemma, hit.stance, None, content, therein=True) if content else None
     place = next((i for i in range(first, end) if row.lower(i) == hit.verb.origin and i not in hit.taken), None)
-    if place is None:
+    if place is None or place - 1 in hit.beside:  # "Volgens cijfers van X zijn er …"
         return None
     stop = read_apposition(row, read_mention(row, place + 1, words), words)
     if stop == place + 1 or any(row.lower(i) in words.time_nouns for i in range(place + 1, stop)):

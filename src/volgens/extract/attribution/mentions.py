@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from volgens.extract.attribution.items import Item
 from volgens.extract.attribution.sequences import SHORT_NAME, Row
 from volgens.lang.cue_entries import Words
 
@@ -158,7 +159,7 @@ def _goes_on(row: Row, head: int, position: int, words: Words) -> int:
     item = row[position]
     if position > head and (item.lower in words.time_nouns or row.lower(position - 1) in words.time_nouns):
         return position
-    after_name = row[position - 1].capital
+    after_name = row[position - 1].capital and not _is_compound(row[position - 1])
     if item.part == "QUOTE":
         belongs = len(item.text.split()) <= SHORT_NAME
     elif item.part == "NUM":
@@ -174,9 +175,24 @@ def _goes_on(row: Row, head: int, position: int, words: Words) -> int:
 
 def _is_another(row: Row, head: int, position: int) -> bool:
     """Tell whether a common noun behind a short name in capitals begins a phrase of its own: "voorspelt X buien"."""
+    if row.part(position) == "NOUN" and row.part(position - 1) == "NOUN":
+        return _is_apart(row, head, position)
     if row.part(position) != "NOUN" or row.part(head) != "PROPN":
         return False
     return row[position - 1].text.isupper() and row[position].text.islower() and row.part(position + 1) == "ADP"
+
+
+def _is_compound(item: Item) -> bool:
+    """Tell whether only the first part of a common noun is a name: "de IOM-woordvoerder tegen persbureau X"."""
+    return item.part == "NOUN" and item.text.rpartition("-")[2].islower() and "-" in item.text
+
+
+def _is_apart(row: Row, head: int, position: int) -> bool:
+    """Tell whether a noun behind "de" and another is its clause's: "brak volgens de burgemeester brand uit"."""
+    token = row[position].token
+    if token is None or row.part(head - 1) != "DET" or position != head + 1 or not row[position].text.islower():
+        return False
+    return any(row[i].token == token.head and row[i].finite for i in range(head))
 
 
 def _name_ahead(row: Row, position: int, words: Words) -> int:
@@ -226,6 +242,8 @@ def _attached(row: Row, first: int, position: int, end: int, words: Words) -> bo
     """Tell whether the parse hangs an adjunct on a noun; to names and with numbers it belongs to the clause."""
     if row.lower(position) not in words.belonging or row.part(end - 1) == "PROPN" or row[position + 1].numeric:
         return False
+    if row.lower(position + 1) in words.platforms and not row.lower(end - 1).endswith(words.documents):
+        return False  # "zei de politie op Twitter", but "in berichten op Twitter staat"
     token = row[position].token
     if token is None or token.dep_ not in ("case", "mark"):
         return False

@@ -28,7 +28,8 @@ def find_prepositional(row: Row, hit: Hit, after: int, wanted: frozenset[str], w
     position = after
     while position < row.end and position - after < REACH:
         item = row[position]
-        if item.lower in wanted and position not in hit.taken and not is_purpose(row, position, words):
+        attributive = row.part(position - 1) == "QUOTE"  # "over 'de ergste ramp' van dit jaar"
+        if item.lower in wanted and position not in hit.taken and not (attributive or is_purpose(row, position, words)):
             content = _phrase(row, hit, position + 1, words)
             if content is not None:
                 return _with_object(row, hit, (after, position), content, words)
@@ -146,6 +147,8 @@ def _counts(row: Row, hit: Hit, first: int, end: int, words: Words) -> bool:
         return False
     if row.lower(first) in words.same and row.lower(first + 1) in words.count_nouns:
         return True  # "komt uit op hetzelfde aantal"
+    if row.part(first) == "QUOTE":
+        return hit.verb.impersonal and not holds  # "sprak over 'de ergste ramp van het jaar'"
     for position in range(first, end):
         if row[position].numeric:
             return True

@@ -1,18 +1,20 @@
 """Attributions without a verb: "volgens X", "aldus X", "naar verluidt", "naar eigen zeggen"."""
 
 from collections.abc import Iterator
+from itertools import pairwise
 
 from volgens.extract.annotations import Span
 from volgens.extract.attribution.clauses import clause_end, clause_start, content_end, is_complementizer
 from volgens.extract.attribution.drafts import Content, Draft, whole
 from volgens.extract.attribution.hits import Hit
+from volgens.extract.attribution.items import VERBAL
 from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
 from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.relays import find_authority
 from volgens.extract.attribution.rests import with_rest
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.speech import speech_start
-from volgens.extract.attribution.subjects import ends_at, find_subject
+from volgens.extract.attribution.subjects import ends_at, find_subject, opens_bare_relative
 from volgens.lang.cue_entries import ANY_VERB, PhraseCue, Words
 from volgens.lang.pack import Pack
 
@@ -64,7 +66,7 @@ def _named(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
         return None
     after = behind_noun(row, after, end, words.report_nouns, words)
     end = read_apposition(row, end, words)
-    behind = skip_insertion(row, end, words)
+    behind = _behind_relative(row, at, skip_insertion(row, end, words), words)
     chain = find_authority(row, end, row.span(after, end), pack)
     if _is_within(row, at, behind, words):
         content = _cut(row, at, behind, words)
@@ -73,6 +75,20 @@ def _named(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
     content = with_rest(row, content, end, pack)
     lemma = " ".join(phrase.words)
     return Draft(row, row.span(at, at + 1), lemma, "assert", chain[-1], content, chain[:-1], back=content is None)
+
+
+def _behind_relative(row: Row, at: int, end: int, words: Words) -> int:
+    """Return where a relative clause without comma ends: "volgens een arts die hen onderzocht"."""
+    if not opens_bare_relative(row, end, words):
+        return end
+    limit = clause_end(row, end)
+    verbs = [i for i in range(end, limit) if row.part(i) in VERBAL]
+    for first, second in reversed(tuple(pairwise(verbs))):
+        if second == first + 1 < limit - 1 and row[second].finite:
+            return second  # "… onderzocht zijn zij gezond"
+    if not verbs or not row.has_finite(clause_start(row, at), at):
+        return end
+    return limit if verbs[-1] == limit - 1 else verbs[-1] + 1
 
 
 def _is_within(row: Row, at: int, behind: int, words: Words) -> bool:

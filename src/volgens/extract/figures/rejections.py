@@ -8,11 +8,12 @@ OLDEST = 120
 
 def reject(mention: Mention) -> UnreadReason | None:
     """Return the reason for which a quantity is no figure; None when it is one."""
-    if mention.unit is not None or mention.counted is not None:
+    counted = mention.counted is not None and mention.view.pack.nouns.unit_of(mention.counted.noun) is not None
+    if mention.unit is not None or counted:
         return None
-    if _picks_one_out(mention):
-        return "pronoun"
-    return "age" if _is_age(mention) else None
+    if _is_age(mention):  # also before a participle that passes for a noun: "een meisje van vijftien meegesleurd"
+        return "age"
+    return "pronoun" if mention.counted is None and _picks_one_out(mention) else None
 
 
 def _picks_one_out(mention: Mention) -> bool:

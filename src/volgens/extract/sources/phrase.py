@@ -148,10 +148,11 @@ def _step(draft: _Draft, tokens: tuple[str, ...], position: int, words: SourceWo
 def _read_belonging(draft: _Draft, tokens: tuple[str, ...], position: int, words: SourceWords, depth: int) -> int:
     """Read what follows "van"; a minister's portfolio may be followed by the name: "minister van Defensie Jan Smit"."""
     if draft.words and not draft.name and position < len(tokens):
-        after = skip_portfolio(tokens, position, words)
-        if after > position:
+        opens = position + (tokens[position].lower() in words.determiners)  # "voor de Mensenrechten Vera Tarling"
+        after = skip_portfolio(tokens, opens, words)
+        if after > opens:
             length = name_length(tokens, after, words) if after < len(tokens) else 0
-            draft.words[-1] += " van " + " ".join(tokens[position:after])
+            draft.words[-1] += " van " + " ".join(tokens[opens:after])
             if length:
                 draft.name = " ".join(tokens[after : after + length])
             return after + length
