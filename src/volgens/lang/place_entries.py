@@ -103,6 +103,8 @@ class PlaceWords:
     whole: tuple[str, ...]
     overall: tuple[str, ...]
     totals: tuple[str, ...]
+    presenting: tuple[str, ...]
+    notes: tuple[str, ...]
     adding: tuple[str, ...]
     polls: tuple[str, ...]
     tallies: tuple[str, ...]

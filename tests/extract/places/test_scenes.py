@@ -39,3 +39,62 @@ def test_a_running_total_goes_on_with_the_figures_before():
     assert place_name(ITEMS, "3.", LIVE) == "Slovenië"
     aside = "In Goma is een inzameling begonnen. De teller staat op 900 euro."
     assert place_name(aside, "900 euro", "Noodweer in Slovenië") == "Goma"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure", "title", "name"),
+    [
+        (
+            "Rond Kramatorsk wordt gevochten.\n\nIn Kiev heerst verslagenheid. Het leger meldt 90 gewonden.",
+            "90 gewonden",
+            "Strijd om Kramatorsk",
+            "Kramatorsk",
+        ),
+        (
+            "Bij Porto is een trein ontspoord.\n\nDe premier kondigde in Lissabon 3 dagen van rouw aan.",
+            "3 dagen",
+            "Treinramp bij Porto",
+            "Porto",
+        ),
+        (
+            "Het Russische leger heeft Kramatorsk ingenomen, in Oekraïne. In Kramatorsk vielen 90 doden.",
+            "90 doden",
+            "Kramatorsk gevallen",
+            "Kramatorsk",
+        ),
+    ],
+)
+def test_a_seat_places_nothing_that_is_said_there(text, figure, title, name):
+    """Where a government sits and speaks is not where the figures are that it tells."""
+    assert place_name(text, figure, title) == name
+
+
+def test_a_distance_tells_where_what_is_counted_is():
+    """What stands so many kilometres from a town is placed by it."""
+    text = "In Nairobi is betoogd. Een groep van 38 gasten zit vast in een lodge, 12 kilometer buiten Nakuru."
+    assert place_name(text, "38 gasten", "Onrust in Nairobi") == "Nakuru"
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("In Almelo is het stil.\n\nOver Solvanta\nSolvanta telt 900 medewerkers.", "900 medewerkers"),
+        (
+            "In Almelo is het stil. Uit een peiling blijkt dat 60 procent boos is. Vorig jaar was dat 40 procent.",
+            "40 pro",
+        ),
+        (
+            "Op 90 scholen is gestaakt voor meer loon. De bonden zijn tevreden.\n\nIn Zwolle liep een stoet.",
+            "90 scholen",
+        ),
+    ],
+)
+def test_what_has_no_place(text, figure):
+    """A sender's own figures, polls and what is all over the country are nowhere."""
+    assert place_name(text, figure, "") is None
+
+
+def test_a_count_over_the_country_is_the_countrys():
+    """ "Landelijk" means the country of the event, and no other that the report names."""
+    text = "In Barneveld is een stal geruimd. Landelijk zijn 90 stallen leeg. In Duitsland ook."
+    assert place_name(text, "90 stallen", "Vogelgriep in Barneveld") == "Nederland"

@@ -50,8 +50,9 @@ class PlaceAssigner:
         near = Span(max(sentence.span.start, span.start - REACH), min(sentence.span.end, span.end + REACH))
         if (found := self._told_of(span, near)) is not None:
             return found
-        words = self._body[near.start : near.end].lower()
-        if any(word in words for word in self._lexicon.words.polls):
+        if self._presents(sentence):
+            return None
+        if self._is_polled(span, sentence, near):
             return find_nation(self.event.country, self._named.located) if self.event else None
         before = self._before(sentence, totals=self._is_total(Span(near.start, span.start))) or self._headed(sentence)
         if self._counts_all(Span(near.start, span.end)) and not self._is_wider(before):
@@ -115,6 +116,32 @@ class PlaceAssigner:
                 return None
         return None
 
+    def _is_polled(self, span: Span, sentence: Sentence, near: Span) -> bool:
+        """Whether a figure's sentence tells of a poll, or the one before it does and the figure is a share as well."""
+        if self._has_poll(near):
+            return True
+        shares = (self._text.quantities[number].unit == "percent" for number in self._named.numbers_in(span))
+        earlier = self._text.sentences[sentence.index - 1] if sentence.index else sentence
+        if earlier.paragraph != sentence.paragraph or not any(shares):
+            return False
+        return self._has_poll(Span(earlier.span.start, earlier.span.end)) and self._told_in(earlier.span) is None
+
+    def _has_poll(self, span: Span) -> bool:
+        words = self._body[span.start : min(span.end, span.start + REACH)].lower()
+        return any(word in words for word in self._lexicon.words.polls)
+
+    def _presents(self, sentence: Sentence) -> bool:
+        """Whether a release presents its sender here: below "Over Solvanta" or a note to editors."""
+        words = self._lexicon.words
+        for number in range(sentence.index - 1, max(-1, sentence.index - 1 - SENTENCES_BACK), -1):
+            earlier = self._text.sentences[number]
+            line = self._body[earlier.span.start : earlier.span.end]
+            if earlier.role != "prose":
+                opening, _, name = line.partition(" ")
+                is_about = opening.lower() in words.presenting and name[:1].isupper() and earlier.role == "heading"
+                return is_about or line.lower().startswith(words.notes)
+        return False
+
     def _is_scene(self, one: Located) -> bool:
         """Whether a place in a heading is where the text below it is."""
         is_seat = one.place.precision == "country" or one.place.name in self._text.pack.sources.governments
@@ -147,8 +174,15 @@ class PlaceAssigner:
             found = self._told_of(first, near)
             return found or (self.event if self._counts_all(Span(near.start, first.end)) else None)
         within = self._named.around(Span(near.start, near.start), near)
-        found = next((one.place for one in within if one.is_location), None)
+        found = next((one.place for one in within if one.is_location and not self._is_seat(one)), None)
         return found or self._pointers.referred(near, self.event) or self._clauses.topic_of(near, within)
+
+    def _is_seat(self, one: Located) -> bool:
+        """Whether a town is where others decide on an event elsewhere: "In Kiev heerst verslagenheid"."""
+        if self.event is None or one.place.precision != "city" or one.place.name == self.event.name:
+            return False
+        is_theirs = self.event.country in (None, one.place.country)
+        return is_theirs and one.place.name in self._text.pack.sources.governments
 
     def _tells_of_several(self, near: Span) -> bool:
         """Whether a sentence sets figures of two places side by side: "in Goma vielen 5 doden en in Bukavu 3"."""

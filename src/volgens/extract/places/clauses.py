@@ -24,6 +24,7 @@ COMPARING = 3
 SAYING = 2
 # What a sentence without a location can be about, the likeliest first.
 TOPICS: tuple[tuple[Relation, ...], ...] = (("none", "belonging"), ("origin",))
+LENGTHS = ("km", "m")
 _CLAUSE = re.compile(r"[,;:()–—]")
 _QUOTES = "\"'“”‘’„ "
 _ITEM = ("", ":")
@@ -51,7 +52,7 @@ class Clauses:
         if place := place or self._bound_for(span, near, within) or self._apposed(span, within):
             return place
         places = [one for one in within if one.is_location and not self._compares(one)]
-        places = [one for one in places if not self._is_vantage(one, event)]
+        places = [one for one in places if not self._is_vantage(one, near, event)]
         before = [one for one in places if one.end <= span.start]
         before = [one for one in before if one.place.name not in self._lexicon.waters] or before
         after = self._behind(span, places)
@@ -151,7 +152,14 @@ class Clauses:
         if _PART.search(gap) or gap.lower().rstrip().endswith(self._lexicon.words.partly):
             return True
         between = self._named.numbers_in(Span(span.end, one.phrase))
+        if len(between) == 1 and self._is_distance(between[0], one):
+            return False  # "38 gasten zitten vast in een lodge, 12 kilometer buiten X"
         return bool(between) and (_CLAUSE.search(gap) is not None or self._is_whole_of(span))
+
+    def _is_distance(self, number: int, one: Located) -> bool:
+        """Whether a quantity is how far something is from a place: a length directly before its phrase."""
+        quantity = self._named.text.quantities[number]
+        return quantity.unit in LENGTHS and not self._body[quantity.span.end : one.phrase].strip()
 
     def _is_whole_of(self, span: Span) -> bool:
         """Whether a part is taken of a figure: "van de 27 doden vielen er 19 in X"."""
@@ -163,12 +171,26 @@ class Clauses:
         before = _BREAK.split(self._body[max(0, one.phrase - BESIDE) : one.phrase].lower())[-1]
         return not self._lexicon.superlatives.isdisjoint(before.split()[-COMPARING:])
 
-    def _is_vantage(self, one: Located, event: Place | None) -> bool:
+    def _is_vantage(self, one: Located, near: Span, event: Place | None) -> bool:
         """Whether a seat of government is where something is said of another place: "in Moskou houdt men het op 40"."""
         if event is None or one.place.name == event.name or one.place.name not in self._pack.sources.governments:
             return False
-        after = self._body[one.end : one.end + BESIDE].split(maxsplit=2)[:2]
-        return len(after) > 1 and after[0] in self._pack.cues.saying and after[1] in self._pack.cues.words.anybody
+        after = self._body[one.end : one.end + BESIDE].split(maxsplit=3)[:3]
+        if len(after) > 1 and after[0] in self._pack.cues.saying and after[1] in self._pack.cues.words.anybody:
+            return True
+        if one.place.precision == "country":
+            return False
+        before = self._body[max(0, one.phrase - BESIDE) : one.phrase].split()[-1:]
+        if before and self._says(before[0], near):  # "de premier kondigde in Lissabon drie dagen van rouw aan"
+            return True
+        nouns = (word for word in after[1:] if word not in self._lexicon.words.articles)
+        speaker = next(nouns, "").strip(",.")
+        return bool(after) and self._pack.sources.find_noun(speaker) is not None and self._says(after[0], near)
+
+    def _says(self, word: str, near: Span) -> bool:
+        """Whether a word of a stretch is one of saying there."""
+        words = frozenset(self._body[near.start : near.end].lower().replace(".", " ").replace(",", " ").split())
+        return any(not verb.number for verb, _ in self._pack.cues.verbs_of(word.lower(), words))
 
     def _is_of_source(self, span: Span, one: Located) -> bool:
         """Whether a place behind a figure stands in a clause that tells who says so: "doden, zo laat X in Y weten"."""
@@ -218,9 +240,7 @@ class Clauses:
             return None
         opening = self._body[near.start : first.start].strip(_QUOTES).lower().split()
         after = self._body[first.end : first.end + BESIDE].split(maxsplit=1)[:1]
-        words = frozenset(self._body[near.start : near.end].lower().replace(".", " ").replace(",", " ").split())
-        verbs = self._pack.cues.verbs_of(after[0].strip(",.").lower(), words) if after else []
-        says = any(not verb.number for verb, _ in verbs)
+        says = bool(after) and self._says(after[0].strip(",."), near)
         opens = not opening or (len(opening) == 1 and opening[0] in self._pack.cues.words.coordinators)
         return first.place if opens and not says else None
 

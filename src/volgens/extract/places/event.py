@@ -3,13 +3,13 @@
 The weights were set by hand on a dozen stories: a title counts as three mentions, the lead as one and a half.
 """
 
-from collections import defaultdict
-from dataclasses import dataclass, field
 from itertools import dropwhile, takewhile
 
 from volgens.extract.annotations import AnnotatedText
 from volgens.extract.places.find import find_title_mentions
-from volgens.extract.places.located import Located, is_around, locate
+from volgens.extract.places.located import Located, is_around
+from volgens.extract.places.titles import is_live, weigh_title, weigh_title_adjectives
+from volgens.extract.places.weights import Weights
 from volgens.lang.pack import Pack
 from volgens.model.claim import Place
 
@@ -28,21 +28,11 @@ SCENE = 3.0
 AROUND = 0.3
 ISSUED = 1.2
 WHOLE = 1.0
-TITLE_LOCATION, TITLE_OF, TITLE_ADJECTIVE = 3.0, 2.5, 1.5
-TITLE_ADJECTIVE_ALONE = 1.0
-# The town of a title is where the event is, also where the report opens elsewhere.
-TITLE_TOWN = 4.0
-TITLE_SUBJECT, TITLE_ACTOR, TITLE_ASIDE = 0.7, 0.3, 1.0
-# What a place gains by each mention of others in its country.
-SAME_COUNTRY = 0.2
 # A place with a smaller share of all mentions, and in neither title nor dateline, is one among many of the event.
 SPREAD = 0.4
 SPREAD_ABROAD = 0.35
-# A live blog's title tells, behind what it is about, its newest item: "Liveblog noodweer | Brug weg bij Goma".
-ITEMS, FRAME = 3, 2
-TITLE_ITEM = 1.0
 # In so many towns of a country does a live blog follow what is all over it; in an item of its own each.
-TOWNS_OF_ITEMS = 4
+TOWNS_OF_ITEMS, SEVERAL_ITEMS = 4, 2
 # So many mentions make a place the event's that neither title nor lead names.
 SEVERAL = 3
 # What it takes at least: one person's home town tells nothing.
@@ -54,49 +44,6 @@ AT_HOME = 0.3
 # The first line as far as it can be no more than where and when a release was issued: "PERSBERICHT – Goma, 3 mei 2026".
 DATED_LINE = 90
 DATED_GAP = frozenset((",", "(", ""))
-ITEM_MARKS = (":", "|", ",", " – ", " - ")
-_BREAKS = ",;:|–-?!.\"“”„‘'’«"
-
-
-@dataclass(slots=True)
-class Weights:
-    """How much speaks for each place; two names of one place count together, under the name that came first."""
-
-    weight: defaultdict[str, float] = field(default_factory=lambda: defaultdict(float))
-    place: dict[str, Place] = field(default_factory=dict)
-    headed: set[str] = field(default_factory=set)
-    placed: set[str] = field(default_factory=set)
-    known_as: dict[tuple[float, float | None], str] = field(default_factory=dict)
-
-    def add(self, place: Place, weight: float) -> None:
-        """Count a mention."""
-        name = self.name_of(place)
-        self.weight[name] += weight
-        self.place.setdefault(name, place)
-
-    def name_of(self, place: Place) -> str:
-        """Return the name that a place is counted under."""
-        if place.lat is None:
-            return place.name
-        return self.known_as.setdefault((place.lat, place.lon), place.name)
-
-    def likeliest(self) -> Place | None:
-        """Return the place for which most speaks, mentions of others in its country included."""
-        by_country: defaultdict[str, float] = defaultdict(float)
-        for name, place in self.place.items():
-            by_country[place.country or ""] += self.weight[name]
-
-        def total(name: str) -> float:
-            country = self.place[name].country
-            others = by_country[country] - self.weight[name] if country else 0.0
-            return self.weight[name] + SAME_COUNTRY * others
-
-        best = max(self.weight, key=total, default=None)
-        return self.place[best] if best is not None else None
-
-    def share(self, place: Place) -> float:
-        """Return a place's part of all that was counted."""
-        return self.weight[self.name_of(place)] / sum(self.weight.values())
 
 
 def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place | None:
@@ -119,11 +66,11 @@ def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place 
         around = earlier is not None and is_around(one, earlier, text.report.text, text.pack)
         weight = SCENE if _is_scene(one, located, text) else _weight_in_text(one, text)
         weights.add(one.place, weight * (AROUND if around else 1.0))
-    _weigh_title(text, weights)
-    _weigh_title_adjectives(text, weights)
+    weigh_title(text, weights)
+    weigh_title_adjectives(text, weights)
     _discount_home(weights, located, text.pack)
     best = weights.likeliest()
-    if best is not None and _is_log(text) and (nation := _nation_of_items(best, located)):
+    if best is not None and is_live(text) and (nation := _nation_of_items(best, located)):
         return nation
     if best is None or best.precision == "country" or weights.name_of(best) in weights.headed:
         return best
@@ -146,23 +93,11 @@ def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place 
     return nation
 
 
-def _is_log(text: AnnotatedText) -> bool:
-    """Tell whether a report is a live blog: items with time stamps, the newest first."""
-    stamps = (one for one in text.sentences if one.role == "furniture")
-    return sum(text.report.text[one.span.start].isdigit() for one in stamps) >= ITEMS
-
-
-def _is_of_item(one: Located, title: str) -> bool:
-    """Tell whether a name stands in the last part of a live blog's title, behind what the whole is about."""
-    end = max(title.rfind(mark, 0, one.start) for mark in ITEM_MARKS)
-    return end > 0 and len(title[:end].split()) >= FRAME
-
-
 def _nation_of_items(place: Place, located: tuple[Located, ...]) -> Place | None:
     """Return the country over which the items of a live blog are spread, one or two in each town."""
     towns = [one for one in located if one.is_location and one.place.country == place.country]
     towns = [one for one in towns if one.place.precision in ("city", "place")]
-    if place.precision == "country" or sum(one.place.name == place.name for one in towns) >= FRAME:
+    if place.precision == "country" or sum(one.place.name == place.name for one in towns) >= SEVERAL_ITEMS:
         return None
     is_spread = len({one.place.name for one in towns}) >= TOWNS_OF_ITEMS
     return find_nation(place.country, located) if is_spread else None
@@ -178,9 +113,21 @@ def _nation_around(place: Place, located: tuple[Located, ...]) -> Place | None:
 def _is_prominent(place: Place, located: tuple[Located, ...], text: AnnotatedText) -> bool:
     """Tell whether title or lead has a place, or several things happen there: one aside further on is none."""
     mentions = [one for one in located if one.place.name == place.name]
-    if any(one.start < _lead_end(text) for one in mentions) or sum(one.is_location for one in mentions) >= SEVERAL:
+    lead = _opening_end(text) if _can_be_aside(place, len(mentions), located, text) else _lead_end(text)
+    if any(one.start < lead for one in mentions) or sum(one.is_location for one in mentions) >= SEVERAL:
         return True
     return any(mention.place.name == place.name for mention in find_title_mentions(text.report, text.pack))
+
+
+def _can_be_aside(place: Place, mentions: int, located: tuple[Located, ...], text: AnnotatedText) -> bool:
+    """Tell whether a place can be one of many of a story all over the country: a town at home, or one named abroad.
+
+    Only the first paragraph makes such a place the event's: "Er is gestaakt … / In Zwolle liepen leraren mee".
+    """
+    if place.country in text.pack.places.words.home:
+        return place.precision in ("city", "place")
+    is_named = find_nation(place.country, located) or _nation_of_adjectives(place.country, text)
+    return mentions == 1 and place.country is not None and is_named is None
 
 
 def _discount_home(weights: Weights, located: tuple[Located, ...], pack: Pack) -> None:
@@ -205,27 +152,6 @@ def _nation_of_adjectives(country: str | None, text: AnnotatedText) -> Place | N
     adjectives = (mention.place for mention in text.places if mention.adjective)
     countries = (place for place in adjectives if place.precision == "country")
     return next((place for place in countries if place.country == country), None)
-
-
-def _weigh_title(text: AnnotatedText, weights: Weights) -> None:
-    title = text.report.title
-    for one in locate(title, find_title_mentions(text.report, text.pack), text.pack):
-        weight = _weight_in_title(one, title, text.pack)
-        if one.place.precision in ("city", "place") and _is_log(text) and _is_of_item(one, title):
-            weight = min(weight, TITLE_ITEM)
-        weights.add(one.place, weight)
-        if weight >= TITLE_LOCATION:
-            weights.placed.add(weights.name_of(one.place))
-        if weight >= TITLE_SUBJECT:
-            weights.headed.add(weights.name_of(one.place))
-
-
-def _weigh_title_adjectives(text: AnnotatedText, weights: Weights) -> None:
-    """Towns and regions whose adjectives stand in the title ("Haagse raad"), more where the text names them too."""
-    for mention in find_title_mentions(text.report, text.pack):
-        if mention.adjective and mention.place.precision != "country":
-            named = weights.name_of(mention.place) in weights.place
-            weights.add(mention.place, TITLE_ADJECTIVE if named else TITLE_ADJECTIVE_ALONE)
 
 
 def _weight_in_text(one: Located, text: AnnotatedText) -> float:
@@ -260,6 +186,16 @@ def _lead_end(text: AnnotatedText) -> int:
     return next((sentence.span.start for sentence in started if sentence.role == "heading"), LEAD)
 
 
+def _opening_end(text: AnnotatedText) -> int:
+    """Where the first paragraph of the prose ends, or the lead within it."""
+    prose = dropwhile(lambda sentence: sentence.role != "prose", text.sentences)
+    first = next(prose, None)
+    if first is None:
+        return _lead_end(text)
+    after = next((one.span.start for one in prose if one.paragraph != first.paragraph), LEAD)
+    return min(after, _lead_end(text))
+
+
 def _is_whole(one: Located, text: AnnotatedText) -> bool:
     """Tell whether all of a place is meant: "in heel Vlaanderen"."""
     before = text.report.text[max(0, one.start - 12) : one.start].lower().split()[-1:]
@@ -273,16 +209,3 @@ def _is_dated_line(one: Located, text: AnnotatedText) -> bool:
         return False
     dates = (time.span for time in text.times if time.kind == "date" and one.end <= time.span.start < len(line))
     return any(line[one.end : date.start].strip() in DATED_GAP for date in dates)
-
-
-def _weight_in_title(one: Located, title: str, pack: Pack) -> float:
-    if one.is_location:
-        return TITLE_TOWN if one.place.precision in ("city", "place") else TITLE_LOCATION
-    if one.setting.relation != "none":
-        return TITLE_ASIDE if one.setting.relation == "origin" else TITLE_OF
-    before = title[: one.start].rstrip()
-    opens = not before or before[-1] in _BREAKS or before.split()[-1].lower() in pack.sources.function_words
-    if not opens:  # "Dodental Goma stijgt"
-        return TITLE_LOCATION
-    is_actor = one.place.precision == "country" or one.place.name in pack.sources.governments
-    return TITLE_ACTOR if is_actor else TITLE_SUBJECT

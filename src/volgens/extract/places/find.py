@@ -86,7 +86,7 @@ class PlaceFinder:
         place = self._adjectives.get(candidates[number - 1].name) if number else None
         if place is not None and place.precision != "city":
             before = body[candidates[number - 1].span.end : here.span.start]
-            if len(before) <= REACH and _MODIFIES.fullmatch(before):
+            if len(before) <= REACH and _MODIFIES.fullmatch(before) and self._only_describe(before.split()):
                 return place.country, True
         following = candidates[number + 1] if number + 1 < len(candidates) else None
         if following is None or following.setting.relation != "location":
@@ -97,6 +97,11 @@ class PlaceFinder:
         town = choose_town(following.known, self._around) if following.setting.called else None
         certain = following.setting.called is not None or not gap.startswith(",")
         return _country_of(following) or (town.country if town else None), certain
+
+    def _only_describe(self, words: list[str]) -> bool:
+        """Tell whether words between an adjective and a name go with it: "Spaanse stad X", not "leger heeft X"."""
+        ending = self._pack.places.adjectives.attributive
+        return all(word.endswith(ending) or self._pack.places.class_of(word) for word in words)
 
     def _look_around(self) -> Surroundings:
         """Gather the countries that the report names, and the places whose whereabouts are certain."""

@@ -148,7 +148,8 @@ class Pointers:
             return self._town_of_paragraph(offset, event)
         if reference.precision == "country" and event is not None:
             fitting.sort(key=lambda place: place.country != event.country)
-            if not fitting and event.country:
+            is_other = bool(fitting) and fitting[0].country != event.country and event.precision in TOWNS
+            if event.country and (not fitting or (is_other and event.country in home)):
                 return self._lexicon.country_of(event.country)
         return fitting[0] if fitting else None
 
