@@ -71,10 +71,22 @@ def _following(view: View, position: int) -> Counted | None:
             return None
         start += 2
     noun = _walk(view, position, start)
-    if noun is None or words[noun].quantity is not None:
+    if noun is None or words[noun].quantity is not None or _is_verb(view, position, noun):
         return None
     noun = _whole_name(view, noun)
     return Counted(_noun(view, noun), noun, _with_conjuncts(view, noun))
+
+
+def _is_verb(view: View, position: int, at: int) -> bool:
+    """Tell whether a word that passes for a noun must be the verb: after a number that opens a clause without any."""
+    if at != position + 1 or (position and view.texts[position - 1] not in BREAKS):
+        return False
+    here, after = view.words[at].token, view.words[at + 1].token if at + 1 < len(view.words) else None
+    if here is None or after is None or here.pos_ != "NOUN" or after.pos_ not in ("ADP", "ADV", "DET", "PRON", "ADJ"):
+        return False
+    if view.pack.nouns.unit_of(here.text) is not None:
+        return False
+    return not any(_is_finite(view, later) for later in range(at + 1, len(view.words)))
 
 
 def _is_percent(view: View, position: int) -> bool:

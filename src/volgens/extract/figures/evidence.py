@@ -19,9 +19,12 @@ REPORTING = 1.0
 ASIDE = 0.6
 LONGEST_ASIDE = 12
 LONGEST_LIST = 6
+NEAREST = 4
 OWN_CLAUSE = 0.5
 NEW_CLAUSE = 0.8
 ACROSS = 0.3
+# What is said of another quantity, whose verb follows a conjunction ("96 meldingen bij en bezweken zeven zieken").
+ANOTHERS = 1.6
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +56,7 @@ def evidence(mention: Mention, unit: Unit | None) -> list[Evidence]:
                 continue
             elsewhere = bound or _counted_elsewhere(mention, match)
             other = NEW_CLAUSE if elsewhere or _describes(mention, match) else 0.0
+            other += ANOTHERS if _is_verb_of_another(mention, match) else 0.0
             found.append(Evidence(telling, cost(mention, match) + telling.entry.weak + other))
     return found
 
@@ -126,6 +130,16 @@ def _counted_elsewhere(mention: Mention, match: Match[object]) -> bool:
     return any(view.words[at].quantity is not None and at != mention.position for at in before)
 
 
+def _is_verb_of_another(mention: Mention, match: Match[object]) -> bool:
+    """Tell whether the phrase is a verb after a conjunction that has another quantity right after it."""
+    view, at = mention.view, match.first
+    if at <= mention.edge + 1 or view.texts[at - 1] not in view.pack.clauses.counting.coordinators:
+        return False
+    token = view.words[at].token
+    finite = token is not None and token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
+    return finite and QUANTITY in view.texts[at + 1 : at + 1 + NEAREST]
+
+
 def _describes(mention: Mention, match: Match[object]) -> bool:
     """Tell whether the phrase is one word that describes another noun than the counted one ("de verwoeste stad")."""
     words, at = mention.view.words, match.first
@@ -178,8 +192,10 @@ def _end_of_member(view: View, position: int) -> int:
 def _own_clause_follows(mention: Mention) -> bool:
     """Tell whether a clause about the counted noun follows it at once ("de 34 mensen die …")."""
     after = mention.edge + 1
-    texts, relatives = mention.view.texts, mention.view.pack.clauses.counting.relatives
-    return mention.counted is not None and after < len(texts) and texts[after] in relatives
+    texts, counting = mention.view.texts, mention.view.pack.clauses.counting
+    relatives, articles = counting.relatives, counting.articles
+    bare = mention.counted is None and mention.position and texts[mention.position - 1] not in articles
+    return not bare and after < len(texts) and texts[after] in relatives
 
 
 def _opens(mention: Mention, match: Match[Telling]) -> bool:

@@ -54,6 +54,11 @@ class Judged:
     aspect: Aspect
 
 
+def _unit_of_noun(view: View, noun: str) -> Unit | None:
+    """Return the unit of a noun; None for a word in its stead ("van zestien *andere* is het dak weg")."""
+    return None if noun.lower() in view.pack.clauses.counting.fillers else view.pack.nouns.unit_of(noun)
+
+
 def _unit_of_pair(view: View, position: int) -> Unit | None:
     other = paired_with(view, position)
     quantity = view.words[other].quantity if other is not None else None
@@ -66,5 +71,5 @@ def locate(view: View, quantity: Quantity) -> Mention | None:
     if position >= len(view.words) or view.words[position].quantity is not quantity:
         return None
     counted = find_counted(view, position) if quantity.unit in (None, "percent") else None
-    unit = quantity.unit or (view.pack.nouns.unit_of(counted.noun) if counted else _unit_of_pair(view, position))
+    unit = quantity.unit or (_unit_of_noun(view, counted.noun) if counted else _unit_of_pair(view, position))
     return Mention(view, position, quantity, counted, unit)

@@ -14,6 +14,7 @@ UNCOUNTED = frozenset(("m", "mm", "cm", "kmh", "degree", "magnitude", "hour", "d
 def find_model(mention: Mention, earlier: Sequence[Judged], unit: Unit | None) -> tuple[Judged | None, float]:
     """Return the figure that a mention continues, the nearest of its unit and about its size, and the doubt of that."""
     best, least = None, float("inf")
+    rest = _is_rest(mention)
     people, pieces = not unit and _is_of_people(mention), not unit and _is_of_pieces(mention)
     for steps, judged in enumerate(reversed(earlier[-MEMORY:])):
         if unit and judged.unit != unit:
@@ -23,6 +24,8 @@ def find_model(mention: Mention, earlier: Sequence[Judged], unit: Unit | None) -
         if people and judged.unit != "person":
             continue
         if pieces and judged.unit in UNCOUNTED:
+            continue
+        if rest and (judged.unit in UNCOUNTED or judged.mention.size <= mention.size):
             continue
         doubt = steps + _apart(mention.size, judged.mention.size)
         if doubt < least:
@@ -40,6 +43,13 @@ def _is_of_people(mention: Mention) -> bool:
     at, texts = mention.position, mention.view.texts
     people = mention.view.pack.clauses.counting.people
     return any(text in people for text in (*texts[max(0, at - NEAR_PRONOUN) : at], *texts[at + 1 : at + 3]))
+
+
+def _is_rest(mention: Mention) -> bool:
+    """Tell whether a number is what is left of a larger one ("de overige 23")."""
+    at, counting = mention.position, mention.view.pack.clauses.counting
+    before = mention.view.texts[max(0, at - 2) : at]
+    return len(before) == 2 and before[0] in counting.articles and before[1] in counting.fillers
 
 
 def _is_of_pieces(mention: Mention) -> bool:
