@@ -30,8 +30,17 @@ def find_candidates(
     worth = [can_hold_claim(text, one, numbers, quoted, pack.cues) for one in sentences]
     for at in range(1, len(sentences)):
         # Who opens the sentence before "klinkt het" may be whose voice it is.
-        worth[at - 1] |= worth[at] and sentences[at - 1].role == "prose" and _has_voice(text, sentences[at], pack.cues)
+        voiced = worth[at] and sentences[at - 1].role == "prose" and _has_voice(text, sentences[at], pack.cues)
+        worth[at - 1] |= voiced or _stands_alone(sentences[at - 1], sentences[at], quoted)
     return tuple(one for one, wanted in zip(sentences, worth, strict=True) if wanted)
+
+
+def _stands_alone(before: Sentence, sentence: Sentence, quoted: list[Span]) -> bool:
+    """Tell whether a sentence opens a quotation without more behind prose of its paragraph: whose, that may tell."""
+    if before.role != "prose":
+        return False
+    quotation = _first_touching(quoted, sentence.span)
+    return quotation is not None and quotation.start == sentence.span.start and quotation.end >= sentence.span.end - 1
 
 
 def _has_voice(text: str, sentence: Sentence, cues: CueLexicon) -> bool:
@@ -72,6 +81,7 @@ def has_cue(sentence: str, cues: CueLexicon) -> bool:
         return True
     return any(
         tuple(words[position : position + len(phrase.words)]) == phrase.words
+        or (phrase.kind == "framed" and present.issuperset(phrase.words))
         for position, word in enumerate(words)
         for phrase in cues.phrase_starts.get(word, ())
     )

@@ -6,7 +6,7 @@ from typing import Literal, get_args
 
 from volgens.model.vocabulary import Stance
 
-PhraseKind = Literal["source", "after", "own", "unnamed"]
+PhraseKind = Literal["source", "after", "own", "unnamed", "framed"]
 PHRASE_KINDS: tuple[PhraseKind, ...] = get_args(PhraseKind)
 # The complements of a verb that no preposition brings.
 FORMS = frozenset({"clause", "speech", "infinitive", "object", "verdict", "denial"})
@@ -32,6 +32,8 @@ class VerbCue:
     `answers`: it replies, so that a quotation of it with a negation denies ("Er was niemand", reageert X).
     `rumour`: nobody is named for it ("het gerucht gaat dat …").
     `judges`: a content of it that is wholly quoted and holds no number is a judgement (spreekt van "een schande").
+    `welcomes`: it is glad or sorry of a fact, and vouches for nothing in it ("juicht dat toe").
+    `objects`: its object must have one of these nouns ("sluit opzet niet uit").
     `heard`: its subject only heard it, from whom one of these prepositions tells ("hoort van ingewijden dat …").
     `fires` and `quiet` are sentences that must and must not give a statement.
     """
@@ -58,6 +60,8 @@ class VerbCue:
     said: bool = False
     answers: bool = False
     judges: bool = False
+    welcomes: bool = False
+    objects: tuple[str, ...] = ()
     rumour: bool = False
     heard: tuple[str, ...] = ()
     fires: tuple[str, ...] = ()
@@ -100,7 +104,7 @@ class PhraseCue:
 
     `kind`: "source" is followed by the source and may stand anywhere ("volgens"), "after" is followed by the source and
     has its content before it ("aldus"), "own" makes the clause's subject the source ("naar eigen zeggen"), "unnamed"
-    names nobody ("naar verluidt").
+    names nobody ("naar verluidt"), "framed" has the source between its two words ("wat de bond betreft").
     `quiet_nouns`: nouns that make it no attribution ("volgens plan").
     """
 
@@ -125,6 +129,7 @@ class Words:
     so: frozenset[str]
     focus: frozenset[str]
     negations: frozenset[str]
+    regretting: frozenset[str]
     perfect_auxiliaries: frozenset[str]
     passive_auxiliaries: frozenset[str]
     modals: frozenset[str]

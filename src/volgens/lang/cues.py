@@ -77,9 +77,26 @@ class CueLexicon:
         return frozenset(form for verb in verbs for form in (*verb.present, *verb.past) if form not in several)
 
     @cached_property
+    def plural(self) -> frozenset[str]:
+        """The finite forms of several speakers that no single one has."""
+        several = {form for verb in self.verbs for form in (verb.present[-1], *verb.past[-1:])}
+        return frozenset(several) - self.singular
+
+    @cached_property
     def judging(self) -> frozenset[str]:
         """The lemmas of the verbs that judge by what they quote."""
         return frozenset(verb.lemma for verb in self.verbs if verb.judges)
+
+    @cached_property
+    def presents(self) -> frozenset[str]:
+        """The present forms, which stand before no noun as a participle does: "verwerpt", not "verzekerde"."""
+        others = {form for verb in self.verbs for form in (verb.participle, *verb.past)}
+        return frozenset(form for verb in self.verbs for form in verb.present) - others
+
+    @cached_property
+    def welcoming(self) -> frozenset[str]:
+        """The lemmas of the verbs that are glad or sorry of what was said before."""
+        return frozenset(verb.lemma for verb in self.verbs if verb.welcomes)
 
     @cached_property
     def voices(self) -> tuple[str, ...]:

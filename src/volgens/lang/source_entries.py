@@ -39,6 +39,7 @@ class Grammar:
     place_adjective_endings: tuple[str, ...]
     anonymity: tuple[str, ...]
     portfolios: tuple[str, ...]
+    epithets: tuple[str, ...]
     country_words: tuple[str, ...]
     nobody: str
 
@@ -54,11 +55,15 @@ class Conflict:
 
 @dataclass(frozen=True, slots=True)
 class Pronoun:
-    """Pronouns with the genders and the number that they can refer to; `own` is the publisher about itself."""
+    """Pronouns with the genders and the number that they can refer to; `own` is the publisher about itself.
+
+    `latest`: it points at who was named last, not at whom the sentences are about ("Hij nam een advocaat. Die zegt …").
+    """
 
     words: tuple[str, ...]
     genders: tuple[Gender, ...]
     number: Literal["one", "many", "either", "own"]
+    latest: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +90,13 @@ class Generic:
     nouns: tuple[str, ...]
     kinds: tuple[SourceKind, ...]
     specific: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Kin:
+    """Nouns any of which can mean whom another names: "de oefenmeester" the trainer, "de raadsman" the lawyer."""
+
+    nouns: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from volgens.lang.source_entries import (
     Gender,
     Generic,
     Grammar,
+    Kin,
     Known,
     KnownNames,
     NameWords,
@@ -30,16 +31,20 @@ SHORTEST_COMPOUND_PART = 4
 LONGEST_NOUN = 60
 # Looked-up words kept at a time: far more than a day's news has.
 MOST_KEPT = 100_000
-TABLES = frozenset({"grammar", "conflict", "pronoun", "role", "generic", "institution", "name_word"})
+TABLES = frozenset({"grammar", "conflict", "pronoun", "role", "generic", "kin", "institution", "name_word"})
 
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """A noun found in a word: its entry, the noun, and what precedes it in the compound ("M23-", "brandweer")."""
+    """A noun found in a word: its entry, the noun, and what precedes it in the compound ("M23-", "brandweer").
+
+    `kin` is the first of the nouns that can mean the same person or body, empty when there are none.
+    """
 
     entry: SourceNouns
     noun: str
     before: str = ""
+    kin: str = ""
 
 
 @dataclass(frozen=True, eq=False)
@@ -51,6 +56,7 @@ class SourceWords:
     pronouns: tuple[Pronoun, ...]
     nouns: tuple[SourceNouns, ...]
     generics: tuple[Generic, ...]
+    kins: tuple[Kin, ...]
     name_words: tuple[NameWords, ...]
     known_names: tuple[KnownNames, ...]
     sides: tuple[Side, ...]
@@ -133,6 +139,11 @@ class SourceWords:
         return {noun: generic for generic in self.generics for noun in generic.nouns}
 
     @cached_property
+    def kin_of(self) -> dict[str, str]:
+        """The first noun of those that can mean the same, by each of them."""
+        return {noun: kin.nouns[0] for kin in self.kins for noun in kin.nouns}
+
+    @cached_property
     def genders_of_names(self) -> dict[str, Gender]:
         """The gender told by a first name."""
         genders: dict[str, Gender] = dict.fromkeys(self.first_names.male, "male")
@@ -201,7 +212,7 @@ class SourceWords:
                 part = form[start:]
                 entry = self._exact.get(part)
                 if entry and not (start and (entry.whole or len(part) < SHORTEST_COMPOUND_PART)):
-                    return Found(entry, part, word[:start])
+                    return Found(entry, part, word[:start], self.kin_of.get(part, ""))
         return None
 
     def _singulars(self, word: str) -> tuple[str, ...]:
@@ -237,6 +248,7 @@ def load_source_words(folder: Path) -> SourceWords:
         pronouns=read_entries(path, "pronoun", Pronoun),
         nouns=nouns,
         generics=read_entries(path, "generic", Generic),
+        kins=read_entries(path, "kin", Kin),
         name_words=name_words,
         known_names=known,
         sides=read_entries(sides_path, "side", Side),

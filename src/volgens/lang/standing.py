@@ -31,6 +31,7 @@ class StandingTable:
     estimating: tuple[str, ...]
     measured_against: tuple[str, ...]
     verdicts: tuple[str, ...]
+    objections: tuple[str, ...]
     answered: tuple[str, ...]
     pointing: tuple[str, ...]
     contrast: tuple[str, ...]
@@ -112,6 +113,11 @@ class StandingWords:
     def contrast(self) -> re.Pattern[str]:
         """Words by which an account is set against another."""
         return _whole(self.table.contrast)
+
+    @cached_property
+    def objections(self) -> re.Pattern[str]:
+        """Nouns for what somebody has against something, with what they are about."""
+        return re.compile(rf"(?:{'|'.join(map(re.escape, self.table.objections))}) \w+ \w+")
 
     @cached_property
     def answered(self) -> re.Pattern[str]:

@@ -53,3 +53,22 @@ def test_what_stands_in_a_report_is_said_by_whose_report_it_is() -> None:
     text = "Het ministerie meldt 4.000 zieken in een brief. Daarin wordt de schade op 40 miljoen euro geraamd."
     assert said(text)[-1] == ("geraamd", ("Het ministerie",), "de schade op 40 miljoen euro")
     assert said("De kist werd opgegraven. Daarin staat dat de schat is verdeeld.") == []
+
+
+def test_a_denial_of_a_quotation_that_carries_an_account_on() -> None:
+    """It denies the account; the quotation stays with whoever gave it."""
+    text = 'Veer vertelt dat de wagen slingerde. "Alsof hij sliep." Het bedrijf spreekt dat tegen: de man week uit.'
+    assert [(sources, content) for _, sources, content in said(text)] == [
+        (("Veer",), "de wagen slingerde"),
+        (("Veer",), "Alsof hij sliep"),
+        (("Het bedrijf",), "de wagen slingerde"),
+    ]
+
+
+def test_a_denial_may_tell_how() -> None:
+    """ "Met klem" is nothing that is denied; whoever does not deny says nothing."""
+    assert [sources for _, sources, _ in said("De kok stal geld, zegt Veer. De kok ontkent met klem.")] == [
+        ("Veer",),
+        ("De kok",),
+    ]
+    assert said("De kok stal geld. De kok ontkent niet.") == []

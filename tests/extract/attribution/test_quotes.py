@@ -41,6 +41,20 @@ def test_a_bare_quotation_after_a_direct_one_carries_it_on() -> None:
     assert [text[span.start : span.end] for span in each.scope] == ["Het water kwam van alle kanten", "Weg ermee"]
 
 
+def test_a_bare_quotation_after_whoever_is_told_of() -> None:
+    """Nobody says it in so many words, but the sentence before is about one who can; its own paragraph is near too."""
+    for between in (" ", "\n\n"):
+        text = f'Trainer Rob Slot zag het anders.{between}"Wij waren de betere ploeg."'
+        assert said(text) == [("zag", ("Trainer Rob Slot",), "Wij waren de betere ploeg")]
+    assert said('De brand verwoestte de loods. "Alles is weg."') == []
+
+
+def test_a_bare_quotation_fills_the_next_paragraph() -> None:
+    """It is of whoever spoke last before it."""
+    text = 'De avond was volgens Veer een ramp.\n\n"We stonden tot de knieën in het water."'
+    assert [sources for _, sources, _ in said(text)] == [("Veer",), ("Veer",)]
+
+
 def test_modes() -> None:
     """Quoted words alone are direct, beside others mixed, none indirect."""
     texts = {

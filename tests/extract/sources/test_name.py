@@ -34,6 +34,13 @@ def last(marked: str) -> Source:
         ("Energiebedrijf Lumaron sloot af. [Het bedrijf] belooft spoed.", "Lumaron"),
         ("Het [ministerie van Defensie] zwijgt. [Het ministerie] telt niet.", "ministerie van Defensie"),
         ("Generaal Iwan Toren rukt op. Later meldde [de generaal] winst.", "Iwan Toren"),
+        ("Schapenhouder Henk Bruin telt. [De boer] zag sporen.", "Henk Bruin"),
+        ("Trainer Rob Slot wint. Volgens [de oefenmeester] was het krap.", "Rob Slot"),
+        ("Café Krul sluit. Uitbater Toon Mert is moe. [De ondernemer] stopt.", "Toon Mert"),
+        ("De trainster van Zuidhoek stapt op. Marieke Post won veel. [De trainster] zwijgt.", "Marieke Post"),
+        ("Loes van Zand (38) treurt. Volgens [de presentatrice] is haar hond weg.", "Loes van Zand"),
+        ("Renner Jens Kool werd betrapt. [De 27-jarige Vlaming] ontkent.", "Jens Kool"),
+        ("Wethouder Noor Aarden tekende. Aldus [de wethouder].", "Noor Aarden"),
     ],
 )
 def test_a_later_mention_has_the_fullest_name(marked: str, canonical: str) -> None:
@@ -51,6 +58,8 @@ def test_a_later_mention_has_the_fullest_name(marked: str, canonical: str) -> No
         ("Jan Bos zweeg. {Commandant Bea Mols heeft er 62 man staan}, zegt [ze].", "Bea Mols"),
         ("De kiesraad telt. Leider Hendrik Ruygh won. Ruygh lacht. 'Mooi', zei [hij].", "Hendrik Ruygh"),
         ("Het ministerie van Landbouw rekent. Volgens [het] valt het mee.", "ministerie van Landbouw"),
+        ("Uitbater Jan Bos nam intussen een advocaat in de arm. [Die] spreekt van pech.", "advocaat"),
+        ("Zanger Dano Rik (41) is boos. De zanger haalt uit. 'Weg', snikt [hij].", "Dano Rik"),
     ],
 )
 def test_a_pronoun_has_the_name_of_whom_it_means(marked: str, canonical: str) -> None:

@@ -28,7 +28,8 @@ def resolve_back(text: AnnotatedText, drafts: list[Draft]) -> list[Draft]:
             continue
         content = _content_before(text, draft, resolved)
         if content is not None:
-            resolved.append(replace(draft, content=content, borrowed=draft.stance in ANSWERS))
+            judged = draft.back and draft.lemma in text.pack.cues.welcoming
+            resolved.append(replace(draft, content=content, borrowed=judged or draft.stance in ANSWERS))
     return resolved
 
 
@@ -64,10 +65,19 @@ def _content_before(text: AnnotatedText, draft: Draft, earlier: list[Draft]) -> 
     previous = _sentence_before(text, draft)
     if previous is None:
         return None
-    attributed = _last_in(earlier, previous)
+    attributed = _last_in(earlier, previous) or (_behind_bare(text, draft, earlier, previous) if answers else None)
     if answers and attributed is not None:
         return attributed.content
     return _quotation_before(text, start) or Content(previous, (previous,))
+
+
+def _behind_bare(text: AnnotatedText, draft: Draft, earlier: list[Draft], previous: Span) -> Draft | None:
+    """Return what was attributed in the sentence before a bare quotation, which goes on with it."""
+    index = draft.row.sentence.index - 2
+    bare = any(one.outer.start == previous.start and one.outer.end >= previous.end for one in text.quotations)
+    if not bare or index < 0 or text.sentences[index].paragraph != text.sentences[index + 1].paragraph:
+        return None
+    return _last_in(earlier, text.sentences[index].span)
 
 
 def _clause_before(draft: Draft) -> Content | None:

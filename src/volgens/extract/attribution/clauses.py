@@ -7,6 +7,7 @@ from volgens.extract.attribution.mentions import opens_relative, read_mention, s
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
 from volgens.lang.cue_entries import Words
 
+ENDING = HARD_BREAKS | {":"}
 OPENING = frozenset({"DET", "NOUN", "PROPN", "NUM"})
 
 
@@ -41,7 +42,9 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
             return False
         if token is not None:
             return "Plur" in token.morph.get("Number", [])
-    closes = row.has_verb_or_quotation(index + 2, row.end)
+    # "spreekt dat tegen: …": what follows a colon is another sentence.
+    colon = next((i for i in row.breaks if i > index and row[i].text in ENDING), row.end)
+    closes = row.has_verb_or_quotation(index + 2, colon)
     return closes and not (row[index + 1].finite or row[index + 1].breaks)
 
 

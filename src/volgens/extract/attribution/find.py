@@ -1,22 +1,20 @@
 """Finding attributions, the whole on one screen: cues row by row, then what points back, bare quotations, chains."""
 
-from bisect import bisect_left
 from dataclasses import replace
 
-from volgens.extract.annotations import AnnotatedText, Attribution, Span
+from volgens.extract.annotations import AnnotatedText, Attribution
 from volgens.extract.attribution.anaphora import resolve_back, resolve_carried
 from volgens.extract.attribution.carrying import find_carry
 from volgens.extract.attribution.drafts import Content, Draft
-from volgens.extract.attribution.mentions import read_mention
 from volgens.extract.attribution.modes import mode_of
 from volgens.extract.attribution.nouns import find_noun_drafts
+from volgens.extract.attribution.openings import Openings
 from volgens.extract.attribution.phrases import find_phrase_drafts
 from volgens.extract.attribution.quotes import add_bare_quotations, find_colon_draft, trim_content
 from volgens.extract.attribution.relays import drop_relayed, sources_of
 from volgens.extract.attribution.sequences import Row, rows_of
 from volgens.extract.attribution.sharing import share_out
 from volgens.extract.attribution.stances import denies, stance_of_content
-from volgens.extract.attribution.subjects import Subject, can_speak
 from volgens.extract.attribution.verbs import find_verb_drafts
 from volgens.lang.pack import Pack
 from volgens.model.claim import Cue, Source
@@ -26,8 +24,9 @@ def find_attributions(text: AnnotatedText) -> tuple[Attribution, ...]:
     """Return who says what in a text, in the order of the cues; sources are named as they are mentioned there."""
     rows = tuple(rows_of(text))
     drafts = [draft for row in rows for draft in _drafts_of(row, text.pack)]
-    drafts = resolve_carried(resolve_back(text, drafts), lambda index: _opening_mention(rows, index, text.pack))
-    drafts = drop_relayed(add_bare_quotations(text, drafts), text.pack.cues.words)
+    openings = Openings(rows, text.pack)
+    drafts = resolve_carried(resolve_back(text, drafts), openings.mention)
+    drafts = drop_relayed(add_bare_quotations(text, drafts, openings), text.pack.cues.words)
     chains = sources_of(text, drafts)
     found = tuple(
         _attribution(text, draft, draft.content, chain)
@@ -47,17 +46,6 @@ def _drafts_of(row: Row, pack: Pack) -> list[Draft]:
     if colon is not None and not any(_same_content(colon, one) for one in found):
         found.append(colon)
     return share_out(row, found, pack)
-
-
-def _opening_mention(rows: tuple[Row, ...], index: int, pack: Pack) -> Span | None:
-    """Return who opens a sentence outside quotations, if that can speak: "De voorzitter begrijpt de woede."."""
-    words, at = pack.cues.words, bisect_left(rows, index, key=lambda row: row.sentence.index)
-    row = rows[at] if at < len(rows) else None
-    if row is None or row.sentence.index != index or len(row) == 0 or not row.finites:
-        return None
-    subject = Subject(0, read_mention(row, 0, words), inverted=False)
-    speaks = subject.end > 0 and can_speak(row, subject, words, pack.sources)
-    return row.span(0, subject.end) if speaks else None
 
 
 def _same_content(one: Draft, other: Draft) -> bool:

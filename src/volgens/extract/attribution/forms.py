@@ -23,7 +23,7 @@ def is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
     item = row[at]
     if item.lower == verb.participle and row.has_finite(clause_start(row, at), at):
         return False  # "wordt door X betwist"
-    if row.lower(at - 1) in words.infinitive_markers or _is_attributive(row, at, words):
+    if row.lower(at - 1) in words.infinitive_markers or _is_attributive(row, at, verb, words):
         return False
     if item.finite or _parenthetical(row, at, words):
         return True
@@ -37,10 +37,12 @@ def is_finite(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
     return (shaped or item.part in LIKE_FINITE) and _lacks_finite(row, at, words)
 
 
-def _is_attributive(row: Row, at: int, words: Words) -> bool:
+def _is_attributive(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
     """Tell whether a form stands before a noun as an adjective does: "de beloofde 900 banen"."""
     if row.part(at - 1) != "DET":
         return False
+    if row.lower(at - 1) in words.anaphors and row.lower(at) in verb.present and row.lower(at) != verb.participle:
+        return False  # "Dat concluderen biologen"
     after = row.part(at + 1)
     return after == "NOUN" or (row.lower(at - 1) not in words.expletives and after in ("NUM", "ADJ"))
 

@@ -235,6 +235,10 @@ def _is_preposition(row: Row, place: int, verb: VerbCue) -> bool:
     """Tell whether a particle's word brings a noun phrase instead: "gaf 300 euro aan de school"."""
     token, takes_clause = row[place].token, not verb.complements <= {"object", "denial"}
     bound = token is not None and token.dep_ == "case" and row.part(place) == "ADP" and not takes_clause
+    noun = row[place + 1].token if row.part(place + 1) == "NOUN" else None
+    plain = token is not None and token.dep_ == "case" and "infinitive" not in verb.complements
+    if plain and noun is not None and token is not None and token.head == noun:
+        return True  # "brengt mensen in gevaar"
     return bound and row.part(place + 1) in ("DET", "NOUN", "PROPN", "PRON", "ADJ")
 
 

@@ -108,11 +108,21 @@ def _mended(items: list[Item], text: AnnotatedText) -> tuple[Item, ...]:
             part = _pointing_part(items, position, text.pack.cues.words)
             mended[position] = replace(item, part=part, token=item.token if part == item.part else None)
             continue
-        if item.finite or item.part in DOUBTFUL:
+        if item.part == "DET" and _stands_for_somebody(items, position, text):
+            mended[position] = replace(item, part="PRON")
+        elif item.finite or item.part in DOUBTFUL:
             part = _true_part(items, position, text)
             if part != item.part:
                 mended[position] = replace(item, part=part, finite=False)
     return tuple(mended)
+
+
+def _stands_for_somebody(items: list[Item], position: int, text: AnnotatedText) -> bool:
+    """Tell whether a finite verb follows a pointing word at once: "Die spreekt van nalatigheid"."""
+    if items[position].lower not in text.pack.cues.words.nominatives or position + 1 >= len(items):
+        return False
+    after, noun = items[position + 1], items[position + 2 : position + 3]
+    return after.finite and (after.lower in text.pack.cues.presents or not (noun and noun[0].part == "NOUN"))
 
 
 def _pointing_part(items: list[Item], position: int, words: Words) -> str:
@@ -149,7 +159,8 @@ def _true_part(items: list[Item], position: int, text: AnnotatedText) -> str:
     item, before = items[position], items[position - 1] if position else None
     after = items[position + 1] if position + 1 < len(items) else None
     following = after.part if after is not None else ""
-    if item.finite and before is not None and before.part == "DET" and following == "NOUN":
+    present = item.lower in text.pack.cues.presents
+    if item.finite and before is not None and before.part == "DET" and following == "NOUN" and not present:
         return "ADJ"  # "de verzekerde schade"
     if item.finite and before is not None and before.finite and following in NOMINAL:
         # "roept zijn leden op"

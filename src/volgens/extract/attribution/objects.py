@@ -178,6 +178,8 @@ def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: 
         return None
     if hit.verb.said and not _is_said(row, first, end, words):
         return None
+    if hit.verb.objects and not any(row.lower(i) in hit.verb.objects for i in range(first, end)):
+        return None
     if hit.verb.stance == "promise" and end < limit and row.numeric(end) and not _has_number(row, first, end):
         # "zegt de gezinnen 4.000 euro toe"
         first = end

@@ -8,13 +8,13 @@ from volgens.extract.attribution.clauses import clause_end, clause_start, conten
 from volgens.extract.attribution.drafts import Content, Draft, whole
 from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.items import VERBAL
-from volgens.extract.attribution.mentions import read_apposition, read_mention, skip_insertion
+from volgens.extract.attribution.mentions import is_temporal, read_apposition, read_mention, skip_insertion
 from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.relays import find_authority
 from volgens.extract.attribution.rests import with_rest
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.speech import speech_start
-from volgens.extract.attribution.subjects import ends_at, find_subject, opens_bare_relative
+from volgens.extract.attribution.subjects import Subject, can_speak, ends_at, find_subject, opens_bare_relative
 from volgens.lang.cue_entries import ANY_VERB, PhraseCue, Words
 from volgens.lang.pack import Pack
 
@@ -31,6 +31,10 @@ def find_phrase_drafts(row: Row, pack: Pack) -> Iterator[Draft]:
         return
     for at, item in enumerate(row.items):
         for phrase in starts.get(item.lower, ()):
+            if phrase.kind == "framed":
+                if row.words.issuperset(phrase.words) and (framed := _framed(row, at, phrase, pack)) is not None:
+                    yield framed
+                continue
             if all(row.lower(at + offset) == word for offset, word in enumerate(phrase.words)):
                 draft = _draft(row, at, phrase, pack)
                 if draft is not None:
@@ -64,6 +68,8 @@ def _named(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
         return None
     if any(row.lower(i) in phrase.quiet_nouns for i in range(after, end)):
         return None
+    if _is_own(row, after, end, pack):
+        return None
     after = behind_noun(row, after, end, words.report_nouns, words)
     end = read_apposition(row, end, words)
     behind = _behind_relative(row, at, skip_insertion(row, end, words), words)
@@ -75,6 +81,30 @@ def _named(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
     content = with_rest(row, content, end, pack)
     lemma = " ".join(phrase.words)
     return Draft(row, row.span(at, at + 1), lemma, "assert", chain[-1], content, chain[:-1], back=content is None)
+
+
+def _framed(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
+    """Read "Wat de bond betreft gaat de staking door": a verb right behind it, or it is but what is spoken of."""
+    words = pack.cues.words
+    end = read_mention(row, at + 1, words)
+    subject = Subject(at + 1, end, inverted=False)
+    verb = end + 1
+    opens = at == clause_start(row, at) and verb < row.end and row[verb].finite
+    if not opens or row.lower(end) != phrase.words[1] or not can_speak(row, subject, words, pack.sources):
+        return None
+    found = (pack.sources.find_noun(row[i].text) for i in range(at + 1, end))
+    if row.lower(at + 1) in words.own_voice or any(each is not None and each.entry.kind == "witness" for each in found):
+        return None
+    content = whole(row, verb, content_end(row, verb, words, subordinate=False))
+    lemma = " ".join(phrase.words)
+    return Draft(row, row.span(at, at + 1), lemma, "assert", row.span(at + 1, end), content) if content else None
+
+
+def _is_own(row: Row, first: int, end: int, pack: Pack) -> bool:
+    """Tell whether the reporters mean themselves: "volgens onze informatie", but not "volgens onze correspondent"."""
+    pronoun = pack.sources.pronoun_of.get(row.lower(first))
+    own = pronoun is not None and pronoun.number == "own"
+    return own and any(row.lower(i) in pack.cues.words.report_nouns for i in range(first, end))
 
 
 def _behind_relative(row: Row, at: int, end: int, words: Words) -> int:
@@ -192,8 +222,11 @@ def _own(row: Row, at: int, phrase: PhraseCue, words: Words) -> Span | None:
         anchor = next((i for i in range(start, at) if row.part(i) == "VERB"), None)
     if anchor is None:
         return None
+    if anchor == start + 1 and row.lower(start) in words.neuters:
+        return row.span(start, anchor)  # "Het verloor naar eigen zeggen 4 miljoen"
     subject = find_subject(row, Hit(ANY_VERB, anchor, anchor), words)
     if subject is None or subject.first <= at < subject.end:
         stop = read_mention(row, anchor + 1, words)
-        return row.span(anchor + 1, stop) if stop > anchor + 1 else None
+        told = stop > anchor + 1 and not is_temporal(row, anchor + 1, stop, words)
+        return row.span(anchor + 1, stop) if told else None
     return row.span(subject.first, subject.end)

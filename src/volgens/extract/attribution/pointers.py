@@ -8,6 +8,9 @@ from volgens.extract.attribution.sequences import Row
 from volgens.lang.cue_entries import Words
 
 # The complements for which a pronoun can stand.
+MANNERS = frozenset({"ADP", "ADV", "ADJ"})
+# How many words tell how somebody denies: "in alle toonaarden".
+MANNER = 5
 SAYING = frozenset({"clause", "speech", "object", "denial"})
 
 
@@ -41,7 +44,12 @@ def points_back(row: Row, hit: Hit, words: Words) -> bool:
 
 def _denies_alone(row: Row, hit: Hit, words: Words) -> bool:
     """Tell whether a denial has nothing beside its subject: "Hij ontkent."."""
-    if hit.verb.stance != "deny" or "object" not in hit.verb.takes or hit.final or hit.anchor + 1 < row.end:
+    if hit.verb.stance != "deny" or "object" not in hit.verb.takes or hit.final or hit.negated:
+        return False
+    rest = range(hit.anchor + 1, row.end)
+    if len(rest) > MANNER or (rest and row.part(rest[0]) not in MANNERS):
+        return False  # "Hij ontkent met klem.", but "Hij ontkent dat …"
+    if any(row[i].finite or row[i].breaks or row.part(i) in ("PRON", "SCONJ", "QUOTE", "NUM") for i in rest):
         return False
     return read_mention(row, clause_start(row, hit.anchor), words) == hit.anchor
 

@@ -24,6 +24,8 @@ def find_speaker(row: Row, hit: Hit, pack: Pack) -> Subject | None:
     if hit.verb.stance == "demand" and not counted:
         return subject  # "De sector vraagt de regering mee te betalen"
     behind = find_inverted_subject(row, hit, words)
+    if behind is not None and row.lower(behind.end - 1) in words.attributing_nouns:
+        return subject  # "De achterban noemt het verhaal onzin"
     return behind if behind is not None and can_speak(row, behind, words, pack.sources) else subject
 
 

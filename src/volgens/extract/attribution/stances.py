@@ -34,6 +34,8 @@ def denies(text: AnnotatedText, quoted: Span, answers: bool) -> bool:
     if not answers or len(words) > 2 * SHORT:
         return False
     small = text.pack.cues.words
+    if small.regretting.intersection(words):
+        return False  # "Dit had nooit mogen gebeuren"
     clause = next((at for at, word in enumerate(words) if word in small.contrasts and at), len(words))
     return not small.negations.isdisjoint(words[:clause])
 

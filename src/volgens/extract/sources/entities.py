@@ -80,7 +80,7 @@ class Entities:
 
 def is_kin(wide: Found, narrow: Found) -> bool:
     """Tell whether a noun can mean what a narrower noun named: "dienst" a "weerdienst", not "leger" a "verpleger"."""
-    same = wide.noun == narrow.noun
+    same = wide.noun == narrow.noun or (wide.kin != "" and wide.kin == narrow.kin)
     return same or (wide.entry.person == narrow.entry.person and narrow.noun.endswith(wide.noun))
 
 

@@ -9,7 +9,7 @@ from volgens.extract.sources.kinds import kind_of_name, kind_of_phrase
 from volgens.extract.sources.parties import OF_STATES, Contest, find_contest, party_of, party_of_place
 from volgens.extract.sources.phrase import Phrase, read_phrase
 from volgens.extract.sources.pronouns import describe, resolve_pronoun
-from volgens.extract.sources.roles import resolve_role
+from volgens.extract.sources.roles import resolve_epithet, resolve_role
 from volgens.extract.sources.setting import Setting, Speaker, named_before
 from volgens.lang.sources import SourceWords
 from volgens.model.claim import Source
@@ -68,6 +68,8 @@ def _resolve(source: Source, attribution: Attribution, setting: Setting) -> Spea
         return _speaker(publisher, span, setting) if publisher else None
     if pronoun:
         found = resolve_pronoun(pronoun, span, attribution, setting)
+        if isinstance(found, Phrase) and found.determiner == "definite" and not found.plural:
+            found = resolve_role(found, span, setting) or found
         return _speaker(found, span, setting) if found else None
     phrase = read_phrase(source.name, words)
     name = phrase.name or (phrase.apposition.name if phrase.apposition else "")
@@ -82,9 +84,11 @@ def _resolve(source: Source, attribution: Attribution, setting: Setting) -> Spea
         return _speaker(entity, span, setting, phrase)
     if phrase.head and phrase.determiner not in ("indefinite", "counting", "possessive") and not phrase.plural:
         meant = resolve_role(phrase, span, setting)
+        meant = meant or resolve_epithet(phrase, span, setting)
         if meant:
             return _speaker(meant, span, setting, phrase)
-    return _speaker(phrase, span, setting)
+    aged = None if phrase.head or phrase.name else resolve_epithet(phrase, span, setting)
+    return _speaker(aged or phrase, span, setting)
 
 
 def _is_main_name(phrase: Phrase, entity: Entity) -> bool:

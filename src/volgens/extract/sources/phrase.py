@@ -192,7 +192,7 @@ def is_common(tokens: tuple[str, ...], at: int, words: SourceWords, opens: bool)
     if opens and lowered in words.function_words:
         return True
     if token in words.side_of and token not in words.governments:
-        return True
+        return not (token in words.genders_of_names and after[:1].isupper())  # "Noor Aarts", not "de Noor"
     if after[:1].islower() and token.endswith(words.grammar.place_adjective_endings):
         return True
     found = words.find_noun(token)

@@ -28,6 +28,12 @@ PERSON_UNKNOWN = 1.2
 HE_FOR_A_BODY = 2.2
 SEVERAL_FOR_A_BODY = 1.0
 FARTHEST = 6
+# What a pronoun that points gives whoever was named last and does not open the sentence.
+NAMED_LAST = 1.5
+# How many words point at what was said before: "die eis", "dat laatste verwijt".
+POINTING = 3
+# Whoever denies or doubts answers somebody else.
+ANSWERS = frozenset({"deny", "doubt"})
 
 
 def resolve_pronoun(
@@ -39,11 +45,30 @@ def resolve_pronoun(
     best: tuple[float, int, Speaker | Entity | Phrase] | None = None
     if pronoun.number == "either" and said.cue.text.lower() in setting.text.pack.cues.singular:
         pronoun = replace(pronoun, number="one")  # "zegt ze" is one, "zeggen ze" several
+    several = pronoun.number == "either" and _is_plural(at, said, setting)
+    if several:
+        pronoun = replace(pronoun, number="many")
     for score, start, candidate in _candidates(at, said, here, setting):
         fit = _fits(pronoun, candidate, setting.words, direct=said.mode == "direct")
+        if pronoun.latest and fit is not None and _is_behind(start, here, setting):
+            fit -= NAMED_LAST
+        if several and fit is not None and not describe(candidate, setting.words)[2]:
+            fit += SEVERAL_FOR_A_BODY
         if fit is not None and (best is None or (score - fit, start) > best[:2]):
             best = (score - fit, start, candidate)
     return best[2] if best else None
+
+
+def _is_behind(start: int, here: int, setting: Setting) -> bool:
+    """Tell whether somebody is named in the sentence before, but not as its opening: "Hij nam een advocaat."."""
+    sentence = setting.text.sentences[here - 1] if here else None
+    return sentence is not None and sentence.span.start + 25 <= start < sentence.span.end
+
+
+def _is_plural(at: Span, said: Attribution, setting: Setting) -> bool:
+    """Tell whether a verb for several stands right beside a pronoun: "Ze kondigen …", "zeggen ze"."""
+    beside = said.cue.start - at.end == 1 or at.start - said.cue.end == 1
+    return beside and said.cue.text.lower() in setting.text.pack.cues.plural
 
 
 def _candidates(
@@ -51,7 +76,8 @@ def _candidates(
 ) -> list[tuple[float, int, Speaker | Entity | Phrase]]:
     content = said.content
     found: list[tuple[float, int, Speaker | Entity | Phrase]] = []
-    earlier = [speaker for speaker in setting.spoken[-8:] if speaker.span.start < at.start]
+    answered = _answered(said, here, setting)
+    earlier = [speaker for speaker in setting.spoken[-8:] if speaker.span.start < at.start and speaker not in answered]
     for back, speaker in enumerate(reversed(earlier)):
         distance = here - speaker.sentence
         if distance <= FARTHEST:
@@ -63,6 +89,8 @@ def _candidates(
             continue
         if here - naming.sentence > 3:
             break
+        if any(each.entity is entity for each in answered):
+            continue
         score = NAMED - _distance(naming.sentence, here, setting)
         score += 0.0 if naming.after_preposition else AS_SUBJECT
         score -= IN_QUOTATION if _quoted(naming.span, setting.text) else 0.0
@@ -71,7 +99,26 @@ def _candidates(
         found.append((score, naming.span.start, entity))
     for index in range(max(0, here - 2), here + 1):
         found += _nameless(index, at, content, here, setting)
-    return found
+    spans = [each.span for each in answered]
+    return [each for each in found if not any(span.start <= each[1] < span.end for span in spans)]
+
+
+def _answered(said: Attribution, here: int, setting: Setting) -> list[Speaker]:
+    """Return who said right before what somebody denies by pointing at it: "Die verwerpt die eis": not whoever asks."""
+    content, words = said.content, setting.words
+    if said.stance not in ANSWERS:
+        return []
+    start = setting.text.sentences[here].span.start
+    spoken = setting.text.report.text[content.start : content.end].lower().split(maxsplit=POINTING)
+    if content.start >= start and (len(spoken) > POINTING or spoken[0] not in words.grammar.pointing):
+        return []
+    told = here - 1 if content.start >= start else _index_of(content, setting)
+    return [speaker for speaker in setting.spoken[-8:] if speaker.sentence == told]
+
+
+def _index_of(span: Span, setting: Setting) -> int:
+    sentence = setting.text.sentence_at(span.start)
+    return sentence.index if sentence else -1
 
 
 def _is_of_himself(naming: Naming, entity: Entity, said: Attribution) -> bool:

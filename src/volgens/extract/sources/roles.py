@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from volgens.extract.annotations import Span
 from volgens.extract.sources.entities import Entity, is_kin
-from volgens.extract.sources.phrase import Phrase
+from volgens.extract.sources.phrase import TOKEN, Phrase
 from volgens.extract.sources.setting import Setting, Speaker, named_around, spoken_before
 from volgens.lang.source_entries import Generic
 from volgens.lang.sources import Found, SourceWords
@@ -28,7 +28,45 @@ def resolve_role(phrase: Phrase, at: Span, setting: Setting) -> Speaker | Entity
     if exact and exact[0] in before:
         return exact[0]
     held = next((entity for entity in before if not person and _name_holds(noun, entity)), None)
-    return held or _resolve_generic(phrase, before, at, setting) or (exact[0] if exact else None)
+    told = _told_before(phrase, before, at, setting) if person else None
+    return held or told or _resolve_generic(phrase, before, at, setting) or (exact[0] if exact else None)
+
+
+def resolve_epithet(phrase: Phrase, at: Span, setting: Setting) -> Speaker | Entity | None:
+    """Return whom "de presentatrice" or "de 27-jarige Vlaming" means: the person who spoke or was named last."""
+    words = setting.words
+    told = phrase.head_word.lower() in words.grammar.epithets or _is_of_age(phrase)
+    if not told or phrase.determiner != "definite" or phrase.plural or phrase.belongs:
+        return None
+    gender = "female" if words.tells_woman(phrase.head_word.lower()) else "any"
+    for speaker in spoken_before(at, setting)[:2]:
+        if speaker.person and speaker.entity and gender in ("any", speaker.gender):
+            return speaker
+    people = (each for each in named_around(at, setting)[0][:3] if each.person)
+    return next((each for each in people if gender == "any" or each.gender in ("any", gender)), None)
+
+
+def _is_of_age(phrase: Phrase) -> bool:
+    """Tell whether an age stands before the noun: "de 27-jarige"."""
+    return any(word[:1].isdigit() and "-" in word for word in (*phrase.words, phrase.head_word))
+
+
+def _told_before(phrase: Phrase, before: list[Entity], at: Span, setting: Setting) -> Entity | None:
+    """Return the person named without a role, right behind the role: "De trainster stapt op. Bea Mols leidde …"."""
+    assert phrase.head is not None
+    for entity in before[:3]:
+        naming = entity.namings[0]
+        if entity.person is not True or entity.roles or naming.span.start > at.start or naming.after_preposition:
+            continue
+        woman = setting.words.tells_woman(phrase.head_word.lower())
+        if entity.gender == ("male" if woman else "neuter"):
+            continue
+        sentence = setting.text.sentences[max(0, naming.sentence - 1)]
+        spoken = TOKEN.findall(setting.text.report.text, sentence.span.start, naming.span.start)
+        heads = [setting.words.find_noun(word) for word in spoken]
+        if any(head is not None and is_kin(phrase.head, head) for head in heads):
+            return entity
+    return None
 
 
 def _resolve_generic(phrase: Phrase, before: list[Entity], at: Span, setting: Setting) -> Speaker | Entity | None:

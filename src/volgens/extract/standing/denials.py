@@ -36,6 +36,10 @@ def answered_by(denial: Account, claims: Claims, words: StandingWords) -> tuple[
         named = [each for each in wide if _is_named(each, content, words)]
         if named:
             return _said_last(denial, named, claims)
+        if words.objections.match(content) and not any(
+            each.stems & (denial.stems - words.empty_stems) for each in near
+        ):
+            return ()  # "wuift kritiek op de bluspomp weg": what was said before is about something else
         counting = [each for each in near if each.figures] if words.counts.search(content) else []
         return _said_last(denial, counting or near, claims)
     reaches = ((wide, ALIKE_NEAR, 1), (before, ALIKE, 2), ([] if before else others, ALIKE_NEAR, 2))

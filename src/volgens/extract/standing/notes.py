@@ -21,6 +21,7 @@ class Note:
     span: Span
     sentence: int
     about_all: bool
+    about_counts: bool = False
 
 
 def find_notes(text: AnnotatedText, words: StandingWords) -> Iterator[Note]:
@@ -40,7 +41,8 @@ def find_notes(text: AnnotatedText, words: StandingWords) -> Iterator[Note]:
         if any(each.inner.start <= match.start() < each.inner.end for each in text.quotations):
             continue
         last = sentence.index
-        yield Note(Span(match.start(), match.end()), sentence.index, bool(words.all_of_them.search(near)))
+        counts = bool(words.counts.search(lowered, low, match.start()))
+        yield Note(Span(match.start(), match.end()), sentence.index, bool(words.all_of_them.search(near)), counts)
     for match in words.unchecked.finditer(lowered):
         sentence = text.sentence_at(match.start())
         if sentence and sentence.role == "prose":
@@ -99,6 +101,8 @@ def _targets_before(note: Note, claims: Claims) -> tuple[set[int], set[int]]:
         if apart and (accounts or figures or sentence < note.sentence - 2):
             break
         near = [each for each in claims.accounts_in.get(sentence, ()) if each.stance not in ("deny", "doubt")]
+        if apart and note.about_counts:
+            near = [each for each in near if each.figures]
         free = {at for at in claims.figures_in.get(sentence, ()) if claims.account_of[at] is None}
         if side and not note.about_all:
             near = [each for each in near if same_side(each.sources, side.sources)]
