@@ -115,6 +115,7 @@ class PlaceWords:
     neighbours: tuple[str, ...]
     local_bodies: tuple[str, ...]
     domestic_bodies: tuple[str, ...]
+    national_bodies: tuple[str, ...]
     sending: tuple[str, ...]
     aims: tuple[str, ...]
     beside_others: tuple[str, ...]

@@ -94,6 +94,43 @@ def test_what_has_no_place(text, figure):
     assert place_name(text, figure, "") is None
 
 
+@pytest.mark.parametrize(
+    ("text", "figure", "title", "name"),
+    [
+        ("In Bergen is gas ontploft. In Zele slapen 45 mensen. De regering geeft 900 euro.", "900 euro", "", "Bergen"),
+        (
+            "Een brand bij Mati, 30 kilometer van Athene, is geblust. Er zijn 9 hotels leeg.",
+            "9 hotels",
+            "Brand bij Mati",
+            "Mati",
+        ),
+        (
+            "In Goma is het stil. Arts De Wit, die in Almelo 4 kinderen heeft, blijft. Er zijn 90 bedden.",
+            "90 bedden",
+            "Strijd om Goma",
+            "Goma",
+        ),
+        (
+            "In Goma is het stil. De meesten komen uit Sfax, in Tunesië. Daar betaalden ze 900 euro.",
+            "900 euro",
+            "",
+            "Sfax",
+        ),
+        ("Op Brussels Airport zijn 32 vluchten geschrapt.", "32 vluchten", "", "Brussels Airport"),
+        (
+            "Twee agenten zijn aangeklaagd. Zij eisen 900 euro.",
+            "900 euro",
+            "Rechtbank Gent buigt zich over fraude",
+            "Gent",
+        ),
+        ("Bij de gevechten om Bornvik vielen 4 doden.", "4 doden", "", "Bornvik"),
+    ],
+)
+def test_what_does_not_last(text, figure, title, name):
+    """What is given to the whole, a distance and an inserted clause leave the place of what follows as it was."""
+    assert place_name(text, figure, title) == name
+
+
 def test_a_count_over_the_country_is_the_countrys():
     """ "Landelijk" means the country of the event, and no other that the report names."""
     text = "In Barneveld is een stal geruimd. Landelijk zijn 90 stallen leeg. In Duitsland ook."

@@ -11,7 +11,7 @@ from volgens.extract.places.clauses import Clauses, begins_conjunct
 from volgens.extract.places.event import find_event_place, find_nation
 from volgens.extract.places.located import Located
 from volgens.extract.places.named import NamedPlaces
-from volgens.extract.places.pointing import Pointers
+from volgens.extract.places.pointing import TOWNS, Pointers
 from volgens.extract.places.sides import Sides
 from volgens.model.claim import Place
 
@@ -20,6 +20,8 @@ REACH = 600
 # Paragraphs and sentences from a figure up to the heading that tells where it is.
 HEADED_PARAGRAPHS = 3
 HEADED_SENTENCES = 30
+# Characters of the first words of a sentence.
+OPENING = 60
 # Sentences back within a paragraph.
 SENTENCES_BACK = 8
 
@@ -57,6 +59,8 @@ class PlaceAssigner:
         before = self._before(sentence, totals=self._is_total(Span(near.start, span.start))) or self._headed(sentence)
         if self._counts_all(Span(near.start, span.end)) and not self._is_wider(before):
             return self.event
+        if before and before.precision in TOWNS and self._is_national(sentence, before):
+            return self.event
         return before or self.event
 
     def _counts_all(self, span: Span) -> bool:
@@ -64,6 +68,16 @@ class PlaceAssigner:
         opening = self._body[span.start : span.end].lower()
         words = self._lexicon.words
         return not opening.startswith(words.adding) and any(phrase in opening for phrase in words.overall)
+
+    def _is_national(self, sentence: Sentence, before: Place) -> bool:
+        """Whether a sentence begins with those who give to the whole ("De regering geeft 3 miljoen"), or speak for it.
+
+        At a seat of government an army speaks of what happens elsewhere.
+        """
+        opening = self._body[sentence.span.start : min(sentence.span.end, sentence.span.start + OPENING)].lower()
+        words, bodies = opening.split()[:3], self._lexicon.words.national_bodies
+        is_seat = before.name in self._text.pack.sources.governments
+        return any(word in bodies or (is_seat and word in self._lexicon.words.seated_nouns) for word in words)
 
     def _is_total(self, before: Span) -> bool:
         """Whether the words before a figure name a running total: "Het aantal doden steeg tot"."""
@@ -169,13 +183,25 @@ class PlaceAssigner:
         near = Span(span.start, min(span.end, span.start + REACH))
         if self._tells_of_several(near):
             return self.event
-        if numbers := self._named.numbers_in(near):
+        counted = self._named.numbers_in(near)
+        told = [one for one in counted if not self._is_inserted(one, near)]
+        if counted and not told:
+            return None
+        if numbers := [one for one in told if not self._clauses.is_distance(one)]:
             first = self._text.quantities[numbers[0]].span
             found = self._told_of(first, near)
             return found or (self.event if self._counts_all(Span(near.start, first.end)) else None)
         within = self._named.around(Span(near.start, near.start), near)
         found = next((one.place for one in within if one.is_location and not self._is_seat(one)), None)
         return found or self._pointers.referred(near, self.event) or self._clauses.topic_of(near, within)
+
+    def _is_inserted(self, number: int, near: Span) -> bool:
+        """Whether a figure stands within a clause that describes: "Bakker, die in Almelo 4 kinderen heeft, wil"."""
+        span = self._text.quantities[number].span
+        clause = self._body[near.start : span.start].rpartition(", ")[2].split(maxsplit=1)[:1]
+        if not clause or clause[0].startswith(self._lexicon.words.relative):
+            return False
+        return clause[0] in self._text.pack.cues.words.relatives and "," in self._body[span.end : near.end]
 
     def _is_seat(self, one: Located) -> bool:
         """Whether a town is where others decide on an event elsewhere: "In Kiev heerst verslagenheid"."""

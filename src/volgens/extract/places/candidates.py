@@ -77,7 +77,8 @@ class CandidateFinder:
             yield self._candidate(words[0].start, wide, opens)
             return
         whole = self._candidate(words[0].start, words[-1].end, opens)
-        modified = len(words) > 1 and whole.facility and place_of_adjective(words[0].text, frozenset(), self._pack)
+        inflected = len(words) > 1 and words[0].text.endswith(self._pack.places.adjectives.attributive)
+        modified = inflected and whole.facility and place_of_adjective(words[0].text, frozenset(), self._pack)
         if whole.known or (whole.facility and not modified) or len(words) == 1:
             yield whole
         else:

@@ -152,14 +152,18 @@ class Clauses:
         if _PART.search(gap) or gap.lower().rstrip().endswith(self._lexicon.words.partly):
             return True
         between = self._named.numbers_in(Span(span.end, one.phrase))
-        if len(between) == 1 and self._is_distance(between[0], one):
+        if len(between) == 1 and self.is_distance(between[0]):
             return False  # "38 gasten zitten vast in een lodge, 12 kilometer buiten X"
         return bool(between) and (_CLAUSE.search(gap) is not None or self._is_whole_of(span))
 
-    def _is_distance(self, number: int, one: Located) -> bool:
-        """Whether a quantity is how far something is from a place: a length directly before its phrase."""
+    def is_distance(self, number: int) -> bool:
+        """Tell whether a quantity is how far something is from a place: "12 kilometer buiten Goma"."""
         quantity = self._named.text.quantities[number]
-        return quantity.unit in LENGTHS and not self._body[quantity.span.end : one.phrase].strip()
+        if quantity.unit not in LENGTHS:
+            return False
+        end = quantity.span.end
+        after = next(iter(self._named.around(quantity.span, Span(end, end + BESIDE))), None)
+        return after is not None and after.is_location and not self._body[end : after.phrase].strip()
 
     def _is_whole_of(self, span: Span) -> bool:
         """Whether a part is taken of a figure: "van de 27 doden vielen er 19 in X"."""

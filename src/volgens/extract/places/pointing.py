@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from volgens.extract.annotations import AnnotatedText, Span
 from volgens.extract.places.atlas import atlas_of, place_of_town
-from volgens.extract.places.located import Located
+from volgens.extract.places.located import Located, is_around
 from volgens.lang.place_entries import Reference
 from volgens.model.claim import Place
 
@@ -66,7 +66,10 @@ class Pointers:
         last = bisect_left(self._starts, offset)
         candidates = self._located[max(0, last - 3) : last]
         usable = [one for one in candidates if one.start >= floor and not self._acts(one)]
-        return usable[-1].place if usable and not self._is_placed_since(offset, span) else None
+        if not usable or self._is_placed_since(offset, span):
+            return None
+        explains = len(usable) > 1 and is_around(usable[-1], usable[-2], self._body, self._text.pack)
+        return usable[-2 if explains else -1].place  # "uit Goma, in Congo. Daar"
 
     def _is_stranded(self, end: int) -> bool:
         """Tell whether a preposition further on takes a pointing word from the places: "daar zitten er 17 bij"."""
