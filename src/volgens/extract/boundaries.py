@@ -34,7 +34,7 @@ def find_boundaries(text: str, paragraph: Span, openings: frozenset[int], rules:
         if following == end:
             if _is_glued(text, match, following, openings, rules):
                 yield end
-        elif _is_boundary(text, paragraph, match, following, rules):
+        elif _is_boundary(text, paragraph, match, openings, rules):
             yield end
 
 
@@ -58,10 +58,12 @@ def _is_glued(text: str, match: re.Match[str], following: int, openings: frozens
     return plain and word is not None and word.group().lower() not in rules.abbreviations
 
 
-def _is_boundary(text: str, paragraph: Span, match: re.Match[str], following: int, rules: SegmentRules) -> bool:
+def _is_boundary(
+    text: str, paragraph: Span, match: re.Match[str], openings: frozenset[int], rules: SegmentRules
+) -> bool:
     """Judge a stop that a blank follows."""
-    first = following
-    while first < min(following + 3, paragraph.end) and text[first] in OPENERS:
+    first = following = match.end("gap")
+    while first < min(following + 3, paragraph.end) and (text[first] in OPENERS or first in openings):
         first += 1
     character = text[first : first + 1]
     if character.islower():

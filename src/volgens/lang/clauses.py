@@ -27,7 +27,8 @@ class CountingWords:
     the words of "een man of tachtig"; `fillers` may stand between a number and its noun; no plural ends as
     `adjectival`; `asks` stand before what a question counts; `generic` nouns say nothing of what is counted;
     `people` are pronouns for people, `pieces` for what is counted; `than` stands before what something is compared
-    with; `states` are words for how somebody is, which pass for nouns; `report` are phrases of clauses that only report
+    with; `states` are words for how somebody is, which pass for nouns; what `none` stand before did not happen ("*geen*
+    gewonden"); `report` are phrases of clauses that only report
     a number, which is then what was counted last.
     """
 
@@ -50,6 +51,7 @@ class CountingWords:
     pieces: tuple[str, ...]
     than: tuple[str, ...]
     states: tuple[str, ...]
+    none: tuple[str, ...]
     report: tuple[str, ...]
 
 

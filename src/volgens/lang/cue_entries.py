@@ -133,6 +133,8 @@ class Words:
     perfect_auxiliaries: frozenset[str]
     passive_auxiliaries: frozenset[str]
     modals: frozenset[str]
+    unreal: frozenset[str]
+    unreal_modals: frozenset[str]
     continuing: frozenset[str]
     anybody: frozenset[str]
     within: frozenset[str]

@@ -14,6 +14,7 @@ from volgens.extract.sources.phrase import read_phrase
         ("minister van Justitie en Veiligheid Bea Mols", "minister van Justitie en Veiligheid", "Bea Mols", ""),
         ("het Russische ministerie van Defensie", "ministerie van Defensie", "", ""),
         ("VN-commissaris voor de Vluchtelingen Filip Grano", "VN-commissaris van Vluchtelingen", "Filip Grano", ""),
+        ("minister Vera Smit van Defensie", "minister", "Vera Smit", ""),
         ("burgemeester Jan van den Berg", "burgemeester", "Jan van den Berg", ""),
         ("Vera Smit van de Zeevisbond", "", "Vera Smit", "de Zeevisbond"),
         ("de denktank Institute for Quiet Seas", "denktank", "Institute for Quiet Seas", ""),

@@ -7,10 +7,11 @@ from volgens.extract.attribution.complements import find_clause, find_infinitive
 from volgens.extract.attribution.drafts import Content, inner_of, whole
 from volgens.extract.attribution.hits import REACH, Hit
 from volgens.extract.attribution.mentions import is_temporal, read_mention, skip_insertion
-from volgens.extract.attribution.objects import find_object, find_prepositional, find_verdict
+from volgens.extract.attribution.objects import find_object, find_prepositional
 from volgens.extract.attribution.sequences import HARD_BREAKS, Row
 from volgens.extract.attribution.speech import find_compared, find_fragment_before, find_fronted, find_speech_before
 from volgens.extract.attribution.subjects import Subject
+from volgens.extract.attribution.verdicts import find_verdict
 from volgens.lang.cue_entries import Words
 
 # What denies or doubts does so of what stands before a colon.

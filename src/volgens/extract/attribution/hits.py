@@ -84,7 +84,7 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
         return None
     negated = _negated(row, anchor, at, words)
     modal = anchor != at and row.lower(anchor) in words.modals
-    if not _mood_allows(verb, negated, modal):
+    if not _mood_allows(verb, negated, modal) or _is_unreal(row, at, anchor, words):
         return None
     if verb.lemma != verb.infinitive and _is_auxiliary(row, at, verb, words):
         return None
@@ -102,6 +102,14 @@ def _anchor(row: Row, at: int, kind: FormKind, verb: VerbCue, words: Words) -> i
         return None
     allowed = words.perfect_auxiliaries | words.modals | (words.continuing if kind == "infinitive" else frozenset())
     return _auxiliary(row, at, allowed | words.passive_auxiliaries if kind == "participle" else allowed, words)
+
+
+def _is_unreal(row: Row, at: int, anchor: int, words: Words) -> bool:
+    """Tell whether it is something that nobody said: "had moeten toegeven", "hadden dat kunnen zeggen"."""
+    first = at - 1 if anchor == at else anchor
+    if row.lower(first) not in words.unreal:
+        return False
+    return any(row.lower(position) in words.unreal_modals for position in range(first + 1, at + 1))
 
 
 def _is_reflexive(row: Row, at: int, anchor: int, words: Words) -> bool:

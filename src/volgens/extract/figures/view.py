@@ -87,8 +87,10 @@ class View:
 
     @cached_property
     def tellings(self) -> tuple[Match[Telling], ...]:
-        """What the measure lexicon finds in the sentence, by first word."""
-        return tuple(self.pack.measures.clause.find(self.texts))
+        """What the measure lexicon finds in the sentence, by first word, without what is denied ("geen gewonden")."""
+        texts, none = self.texts, self.pack.clauses.counting.none
+        found = self.pack.measures.clause.find(texts)
+        return tuple([each for each in found if not each.first or texts[each.first - 1] not in none])
 
     @cached_property
     def hintings(self) -> tuple[Match[Hinting], ...]:

@@ -116,6 +116,8 @@ def _speaker(meant: Speaker | Entity | Phrase, span: Span, setting: Setting, sai
         if owner:
             phrases, kind = (*phrases, *owner.phrases), owner.kind
         name = _cased(meant, words)
+        if said and meant.place and said.name and said.head and not said.head.entry.person:
+            name = f"{said.head_word} {name}"  # "de gemeente Goma" is no town
         named = Phrase(text=name, name=name)
         return Speaker(name, span, index, meant, (*phrases, named), kind, gender, person, plural)
     owner = _owner(meant, span, setting)

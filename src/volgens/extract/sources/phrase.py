@@ -156,6 +156,8 @@ def _read_belonging(draft: _Draft, tokens: tuple[str, ...], position: int, words
             if length:
                 draft.name = " ".join(tokens[after : after + length])
             return after + length
+    if draft.name and (after := skip_portfolio(tokens, position, words)) > position:
+        return after  # "minister Smit van Defensie"
     if depth and position < len(tokens):
         comma = next((at for at in range(position, len(tokens)) if tokens[at] == ","), len(tokens))
         draft.belongs = _read(" ".join(tokens[position:comma]), tokens[position:comma], words, depth - 1)
