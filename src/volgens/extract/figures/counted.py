@@ -221,7 +221,7 @@ def _whole_after(view: View, position: int) -> Counted | None:
     noun = _walk(view, position, position + 3, over_quantity=True)
     if noun is None:
         return None
-    return Counted(_noun(view, noun), noun, position, apart=True, part=True, edge=noun)
+    return Counted(_noun(view, noun), noun, position, apart=True, part=True, edge=_with_conjuncts(view, noun))
 
 
 def paired_with(view: View, position: int) -> int | None:

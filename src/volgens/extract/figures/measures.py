@@ -8,7 +8,7 @@ from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.models import find_model
 from volgens.extract.figures.view import SAME_CLAUSE
 from volgens.lang.measures import Telling
-from volgens.model.vocabulary import Measure, Unit
+from volgens.model.vocabulary import Aspect, Measure, Unit
 
 FAR = 3.4
 FAR_WITHOUT_NOUN = 2.0
@@ -24,6 +24,8 @@ MEASURED = frozenset(
 )
 LEVELS = frozenset(("m", "cm"))
 MONEY = ("EUR", "USD")
+# What a bare number goes on counting, rather than people of whom a word of many meanings may speak.
+THINGS = frozenset(("vehicle", "aircraft", "building", "drone", "missile", "place"))
 MILLION = 1e6
 # Units whose nouns the lists hold: no noun that they do not hold has them.
 SPECIAL = MEASURED | {"drone", "missile", "attack", "aircraft", "vehicle", "place"}
@@ -34,10 +36,11 @@ STAND_INS: dict[str, Unit] = {"money": "EUR", "time": "day"}
 
 @dataclass(frozen=True, slots=True)
 class Context:
-    """What stands around a mention: the figures before it in the text, and what the title tells."""
+    """What stands around a mention: the figures before it, what the title tells, and how it stands to others."""
 
     earlier: Sequence[Judged]
     title: tuple[Telling, ...] = ()
+    aspect: Aspect = "total"
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def _fits_any_noun(found: Evidence) -> bool:
 
 def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     """Judge a number without a telling noun: by a word that names its count, or else as the figure it goes with."""
-    model, doubt = find_model(mention, context.earlier, None)
+    model, doubt = find_model(mention, context.earlier, None, linked and context.aspect == "part")
     kept = linked or _is_of_money(mention, model)
     here = model is not None and model.mention.view is mention.view
     told = _for_bare(evidence(mention, "person" if mention.unit == "person" else None), model)
@@ -185,11 +188,14 @@ def _for_bare(found: Iterable[Evidence], model: Judged | None) -> Iterator[Evide
 
     Words about other countable things count when they enclose the number, and then less.
     """
+    things = model is not None and model.unit in THINGS
     for each in found:
         units = each.telling.entry.of
+        if things and each.telling.entry.weak and model is not None and model.unit not in units:
+            continue
         if not units or "person" in units or "magnitude" in units or (model is not None and model.unit in units):
             yield each
-        elif each.cost <= WITHIN and not MEASURED.issuperset(units):
+        elif not things and each.cost <= WITHIN and not MEASURED.issuperset(units):
             yield Evidence(each.telling, each.cost + SAME_CLAUSE / 2)
 
 

@@ -9,12 +9,20 @@ MEMORY = 6
 NEAR_PRONOUN = 4
 # Measured, never counted in pieces: of money and areas "er zijn er tien" may still be said.
 UNCOUNTED = frozenset(("m", "mm", "cm", "kmh", "degree", "magnitude", "hour", "day", "percent"))
+MONEY = ("EUR", "USD")
 
 
-def find_model(mention: Mention, earlier: Sequence[Judged], unit: Unit | None) -> tuple[Judged | None, float]:
-    """Return the figure that a mention continues, the nearest of its unit and about its size, and the doubt of that."""
+def find_model(
+    mention: Mention, earlier: Sequence[Judged], unit: Unit | None, part: bool = False
+) -> tuple[Judged | None, float]:
+    """Return the figure that a mention continues, the nearest of its unit and about its size, and the doubt of that.
+
+    `part`: it is taken from that figure, which is larger then.
+    """
+    if part or _is_rest(mention):
+        larger = [each for each in earlier[-MEMORY:] if _may_be_whole(each, mention)]
+        earlier = larger or earlier
     best, least = None, float("inf")
-    rest = _is_rest(mention)
     people, pieces = not unit and _is_of_people(mention), not unit and _is_of_pieces(mention)
     for steps, judged in enumerate(reversed(earlier[-MEMORY:])):
         if unit and judged.unit != unit:
@@ -25,12 +33,15 @@ def find_model(mention: Mention, earlier: Sequence[Judged], unit: Unit | None) -
             continue
         if pieces and judged.unit in UNCOUNTED:
             continue
-        if rest and (judged.unit in UNCOUNTED or judged.mention.size <= mention.size):
-            continue
         doubt = steps + _apart(mention.size, judged.mention.size)
         if doubt < least:
             best, least = judged, doubt
     return best, least
+
+
+def _may_be_whole(judged: Judged, mention: Mention) -> bool:
+    """Tell whether a mention may be part of what was counted before."""
+    return judged.unit not in UNCOUNTED and judged.unit not in MONEY and judged.mention.size > mention.size
 
 
 def is_named_share(mention: Mention) -> bool:

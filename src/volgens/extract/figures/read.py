@@ -1,6 +1,7 @@
 """Reads the figures of a text: each quantity with its noun, unit, measure, aspect, period, place and sources."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
@@ -41,7 +42,7 @@ def read_figures(
 def judge(mention: Mention, context: Context) -> Judged:
     """Return what a mention is, given what stands around it."""
     aspect, linked = judge_aspect(mention, context.earlier)
-    verdict = judge_measure(_other_of_pair(mention) or mention, context, linked)
+    verdict = judge_measure(_other_of_pair(mention) or mention, replace(context, aspect=aspect), linked)
     return Judged(mention, verdict.unit, verdict.measure, aspect)
 
 
