@@ -73,6 +73,7 @@ class PlaceWords:
     event_nouns: tuple[str, ...]
     determiners: tuple[str, ...]
     articles: tuple[str, ...]
+    indefinite: tuple[str, ...]
     neuter_article: str
     joiners: tuple[str, ...]
     wide_joiners: tuple[str, ...]
@@ -116,6 +117,9 @@ class PlaceWords:
     local_bodies: tuple[str, ...]
     domestic_bodies: tuple[str, ...]
     national_bodies: tuple[str, ...]
+    happenings: tuple[str, ...]
+    comparing: tuple[str, ...]
+    giving: tuple[str, ...]
     sending: tuple[str, ...]
     aims: tuple[str, ...]
     beside_others: tuple[str, ...]

@@ -124,6 +124,22 @@ def test_what_has_no_place(text, figure):
             "Gent",
         ),
         ("Bij de gevechten om Bornvik vielen 4 doden.", "4 doden", "", "Bornvik"),
+        (
+            "In Napels regent het as. In Pozzuoli vielen 3 doden. Men verwacht dat de uitbarsting 10 dagen duurt.",
+            "10 dagen",
+            "Uitbarsting bij Napels",
+            "Napels",
+        ),
+        ("In Moerdijk komt een fabriek. De provincie Noord-Brabant draagt 900 euro bij.", "900 euro", "", "Moerdijk"),
+        ("In Goma is het stil. De premier, op bezoek in Oslo, zweeg. Hij belooft 900 euro.", "900 euro", "", "Goma"),
+        ("In Goma wint De Wit. De Wit, die opgroeide in Zele, reed 70 kilometer voorop.", "70 kilometer", "", "Goma"),
+        ("Op Alpe d'Huez stonden 900 fans.", "900 fans", "", "Alpe d'Huez"),
+        (
+            "In het Soedanese El Obeid is een konvooi.\n\nIn Londen is een top. Duitsland zegt 900 euro toe.",
+            "900 euro",
+            "Hulp voor El Obeid",
+            "El Obeid",
+        ),
     ],
 )
 def test_what_does_not_last(text, figure, title, name):

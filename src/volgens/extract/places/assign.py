@@ -3,6 +3,7 @@
 The event's place serves for every figure about the event; where a sentence places what it counts elsewhere, that holds.
 """
 
+from collections.abc import Iterator, Sequence
 from functools import cached_property, lru_cache
 from itertools import pairwise
 
@@ -59,7 +60,11 @@ class PlaceAssigner:
         before = self._before(sentence, totals=self._is_total(Span(near.start, span.start))) or self._headed(sentence)
         if self._counts_all(Span(near.start, span.end)) and not self._is_wider(before):
             return self.event
-        if before and before.precision in TOWNS and self._is_national(sentence, before):
+        if (
+            before
+            and before.precision in TOWNS
+            and any(self._is_of_whole(one, before) for one in self._since(sentence))
+        ):
             return self.event
         return before or self.event
 
@@ -69,15 +74,47 @@ class PlaceAssigner:
         words = self._lexicon.words
         return not opening.startswith(words.adding) and any(phrase in opening for phrase in words.overall)
 
-    def _is_national(self, sentence: Sentence, before: Place) -> bool:
-        """Whether a sentence begins with those who give to the whole ("De regering geeft 3 miljoen"), or speak for it.
+    def _since(self, sentence: Sentence) -> Iterator[Sentence]:
+        """Yield a sentence and those before it in its paragraph, back to the one that told a place."""
+        for number in range(sentence.index, max(-1, sentence.index - SENTENCES_BACK), -1):
+            one = self._text.sentences[number]
+            if one.paragraph != sentence.paragraph or (one is not sentence and self._told.get(number)):
+                return
+            yield one
 
-        At a seat of government an army speaks of what happens elsewhere.
+    def _is_of_whole(self, sentence: Sentence, before: Place) -> bool:
+        """Whether a sentence goes on about all of the event, where the one before it told of a town.
+
+        It begins with those who give to the whole ("De regering geeft 3 miljoen"), or names what the report is about
+        ("de uitbarsting"). At a seat of government others give, and armies speak of what happens elsewhere.
         """
-        opening = self._body[sentence.span.start : min(sentence.span.end, sentence.span.start + OPENING)].lower()
-        words, bodies = opening.split()[:3], self._lexicon.words.national_bodies
+        stretch = Span(sentence.span.start, min(sentence.span.end, sentence.span.start + REACH))
+        words, lexicon = self._body[stretch.start : stretch.end].lower().split(), self._lexicon.words
         is_seat = before.name in self._text.pack.sources.governments
-        return any(word in bodies or (is_seat and word in self._lexicon.words.seated_nouns) for word in words)
+        if any(word in lexicon.national_bodies or (is_seat and word in lexicon.seated_nouns) for word in words[:3]):
+            return True
+        opening = next(iter(self._named.around(Span(stretch.start, stretch.start), stretch)), None)
+        if is_seat and opening and opening.place.precision == "country" and self._named.opens(opening):
+            return True
+        if any(phrase in " ".join(words) for phrase in lexicon.comparing):
+            return False  # "bij de vloed van 2010 was dat nog 8 meter"
+        return self._names_happening(words) and not self._happens_before(sentence)
+
+    def _names_happening(self, words: Sequence[str]) -> bool:
+        """Whether words have "de uitbarsting", "de vorige ramp"."""
+        lexicon = self._lexicon.words
+        definite = (
+            number for number, word in enumerate(words) if word in lexicon.articles and word not in lexicon.indefinite
+        )
+        return any(
+            word.strip(",.") in lexicon.happenings for number in definite for word in words[number + 1 : number + 3]
+        )
+
+    def _happens_before(self, sentence: Sentence) -> bool:
+        """Whether the sentence before names a happening of its own: "In Goma ontplofte een bom"."""
+        earlier = self._text.sentences[sentence.index - 1] if sentence.index else sentence
+        words = self._body[earlier.span.start : min(earlier.span.end, earlier.span.start + REACH)].lower().split()
+        return any(word.strip(",.") in self._lexicon.words.happenings for word in words)
 
     def _is_total(self, before: Span) -> bool:
         """Whether the words before a figure name a running total: "Het aantal doden steeg tot"."""

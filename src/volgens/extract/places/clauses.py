@@ -25,6 +25,9 @@ SAYING = 2
 # What a sentence without a location can be about, the likeliest first.
 TOPICS: tuple[tuple[Relation, ...], ...] = (("none", "belonging"), ("origin",))
 LENGTHS = ("km", "m")
+MONEY = ("EUR", "USD")
+# Words before the name of a giver: "De provincie X".
+GIVER = 2
 _CLAUSE = re.compile(r"[,;:()–—]")
 _QUOTES = "\"'“”‘’„ "
 _ITEM = ("", ":")
@@ -44,7 +47,7 @@ class Clauses:
 
     def place_in(self, span: Span, near: Span, event: Place | None) -> Place | None:
         """Return the place that a figure's sentence, within a stretch, tells by its clauses; None without one."""
-        within = self._named.around(span, near)
+        within = tuple(one for one in self._named.around(span, near) if not self._gives(one, span, near))
         if not within:
             found = self._inside(span, within) or self._pointers.attached(span, near, event)
             return found or self._pointers.pointed(span, near)
@@ -53,7 +56,7 @@ class Clauses:
             return place
         places = [one for one in within if one.is_location and not self._compares(one)]
         places = [one for one in places if not self._is_vantage(one, near, event)]
-        before = [one for one in places if one.end <= span.start]
+        before = [one for one in places if one.end <= span.start and not self._is_inserted(one, span, near)]
         before = [one for one in before if one.place.name not in self._lexicon.waters] or before
         after = self._behind(span, places)
         is_attached_to = after is not None and is_attached(self._body, span, after.phrase)
@@ -190,6 +193,23 @@ class Clauses:
         nouns = (word for word in after[1:] if word not in self._lexicon.words.articles)
         speaker = next(nouns, "").strip(",.")
         return bool(after) and self._pack.sources.find_noun(speaker) is not None and self._says(after[0], near)
+
+    def _is_inserted(self, one: Located, span: Span, near: Span) -> bool:
+        """Whether a place stands in a clause that describes somebody: "X, die opgroeide in Goma, reed 70 kilometer"."""
+        _, comma, clause = self._body[near.start : one.phrase].rpartition(", ")
+        opening = clause.split(maxsplit=1)[:1]
+        if not comma or not opening or opening[0] not in self._pack.cues.words.relatives:
+            return False
+        closes = self._body[one.end : span.start].lstrip(" ").find(",") == 0
+        return closes and not opening[0].startswith(self._lexicon.words.relative)
+
+    def _gives(self, one: Located, span: Span, near: Span) -> bool:
+        """Whether a province or town is who gives money: "De provincie X draagt 12 miljoen bij"."""
+        after = self._body[one.end : span.start].split(maxsplit=1)[:1]
+        if one.setting.called is None or not after or after[0] not in self._lexicon.words.giving:
+            return False
+        opens = len(self._body[near.start : one.start].split()) <= GIVER
+        return opens and any(self._named.text.quantities[each].unit in MONEY for each in self._named.numbers_in(span))
 
     def _says(self, word: str, near: Span) -> bool:
         """Whether a word of a stretch is one of saying there."""

@@ -82,7 +82,7 @@ def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place 
         nation = find_nation(best.country, located)
         if nation is None and not is_home:  # one's own country goes without saying, another does not
             nation = _nation_of_adjectives(best.country, text) or (best if prominent else None)
-        return nation
+        return nation or _find_next(best, weights, located, text)
     first = next((one for one in located if one.place.name == best.name), None)
     if weights.share(best) >= (SPREAD if is_home else SPREAD_ABROAD) or (first is not None and first.start == 0):
         return best
@@ -91,6 +91,14 @@ def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place 
     if nation is None and not is_home:
         return best  # one's own country goes without saying, another does not
     return nation
+
+
+def _find_next(best: Place, weights: Weights, located: tuple[Located, ...], text: AnnotatedText) -> Place | None:
+    """Return the place abroad with the most weight that is prominent, where the one for which most speaks is not."""
+    others = sorted(weights.weight, key=lambda name: -weights.weight[name])
+    places = (weights.place[name] for name in others if weights.weight[name] >= LEAST_ABROAD and name != best.name)
+    abroad = (one for one in places if one.country is not None and one.country not in text.pack.places.words.home)
+    return next((one for one in abroad if _is_prominent(one, located, text)), None)
 
 
 def _nation_of_items(place: Place, located: tuple[Located, ...]) -> Place | None:

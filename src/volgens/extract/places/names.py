@@ -59,4 +59,4 @@ def _run_pattern(pack: Pack) -> re.Pattern[str]:
     halved = rf"(?:(?<![\w-])[{_UPPER}]\w*-[ \u00a0](?:{conjunction})[ \u00a0])?"
     name = f"{halved}{_CAPITALISED}"
     # The look ahead changes nothing, but lets every other letter fail at once.
-    return re.compile(rf"(?=[{_UPPER}'’]){name}(?:[ \u00a0](?:(?:{joiner})[ \u00a0]){{0,2}}{name})*")
+    return re.compile(rf"(?=[{_UPPER}'’]){name}(?:[ \u00a0](?:(?:{joiner})[ \u00a0]){{0,2}}(?:[dl]['’])?{name})*")
