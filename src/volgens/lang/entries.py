@@ -51,13 +51,19 @@ def compile_pattern(pattern: str, where: str) -> re.Pattern[str]:
         raise PackError(f"{where}: {error}; mend the pattern") from error
 
 
-def _build(kind: type[Entry], row: Mapping[str, Any], where: str) -> Entry:
-    known: dict[str, Field[Any]] = {field.name: field for field in fields(kind)}  # type: ignore[arg-type]
-    unknown = sorted(set(row) - set(known))
-    if unknown:
-        raise PackError(f"{where}: unknown key {unknown[0]!r}; allowed are {', '.join(known)}")
+@cache
+def _keys_of(kind: type) -> tuple[dict[str, Field[Any]], frozenset[str]]:
+    """The fields of a dataclass by name, and the names of those that every entry must have."""
+    known: dict[str, Field[Any]] = {field.name: field for field in fields(kind)}
     required = {name for name, field in known.items() if field.default is MISSING and field.default_factory is MISSING}
-    missing = sorted(required - set(row))
-    if missing:
-        raise PackError(f"{where}: key {missing[0]!r} is missing")
+    return known, frozenset(required)
+
+
+def _build(kind: type[Entry], row: Mapping[str, Any], where: str) -> Entry:
+    known, required = _keys_of(kind)  # type: ignore[arg-type]
+    if not row.keys() <= known.keys():
+        unknown = min(row.keys() - known.keys())
+        raise PackError(f"{where}: unknown key {unknown!r}; allowed are {', '.join(known)}")
+    if not required <= row.keys():
+        raise PackError(f"{where}: key {min(required - row.keys())!r} is missing")
     return kind(**{key: tuple(value) if isinstance(value, list) else value for key, value in row.items()})

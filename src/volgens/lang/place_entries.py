@@ -22,7 +22,11 @@ class Country:
 
 @dataclass(frozen=True, slots=True)
 class Region:
-    """An area that is no town: a province, an island, a `water`; one beyond a single country has no `country`."""
+    """An area that is no town: a province, an island, a `water`; one beyond a single country has no `country`.
+
+    `article`: a cautious name that takes this one ("de", before a river's) is a place with it, and none without.
+    `precision`: "place" for a square, a quarter or a work.
+    """
 
     names: tuple[str, ...]
     country: str | None = None
@@ -31,7 +35,9 @@ class Region:
     adjectives: tuple[str, ...] = ()
     people: tuple[str, ...] = ()
     cautious: bool = False
+    article: str = ""
     water: bool = False
+    precision: Precision = "region"
 
 
 @dataclass(frozen=True, slots=True)

@@ -160,6 +160,11 @@ class PlaceLexicon:
         return frozenset(named | {key_of(name) for name in self.words.cautious})
 
     @cached_property
+    def articles(self) -> dict[str, str]:
+        """The articles that cautious names take, by key: "de" for "de Waal", which is no place as "Waal"."""
+        return {key_of(name): region.article for region in self.regions if region.article for name in region.names}
+
+    @cached_property
     def not_places(self) -> frozenset[str]:
         """The keys of names that follow "in" as places do, and are none."""
         return frozenset(map(key_of, self.words.not_places))
@@ -179,7 +184,7 @@ def place_of_entry(name: str, entry: Country | Region) -> Place:
     """Return the place that a pack's country or region is, under the name that the text uses."""
     if isinstance(entry, Country):
         return Place(name, entry.geonames, entry.lat, entry.lon, entry.iso, "country")
-    return Place(name, None, entry.lat, entry.lon, entry.country, "region")
+    return Place(name, None, entry.lat, entry.lon, entry.country, entry.precision)
 
 
 def load_places(path: Path) -> PlaceLexicon:

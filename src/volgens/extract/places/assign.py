@@ -25,6 +25,8 @@ HEADED_SENTENCES = 30
 OPENING = 60
 # Sentences back within a paragraph.
 SENTENCES_BACK = 8
+# Degrees from the middle of a water to a town at it.
+BESIDE_WATER = 1.5
 
 
 class PlaceAssigner:
@@ -145,9 +147,17 @@ class PlaceAssigner:
                 continue
             if number not in self._told:
                 self._told[number] = None if self._only_attributes(earlier.span) else self._told_in(earlier.span)
-            if place := self._told[number]:
+            if (place := self._told[number]) and not self._is_at_event(place):
                 return place
         return None
+
+    def _is_at_event(self, place: Place) -> bool:
+        """Whether a place is a water beside the event's town: what the next sentences count is in the town again."""
+        if place.name not in self._lexicon.waters or self.event is None or self.event.precision == "country":
+            return False
+        if place.lat is None or place.lon is None or self.event.lat is None or self.event.lon is None:
+            return False
+        return abs(place.lat - self.event.lat) + abs(place.lon - self.event.lon) < BESIDE_WATER
 
     def _counts_before(self, sentence: Sentence) -> bool:
         """Whether a paragraph has a figure before a sentence."""

@@ -41,6 +41,10 @@ LEAST = 0.32
 LEAST_ABROAD = 1.05
 # What is left of a place at home when the report places something abroad.
 AT_HOME = 0.3
+# What a region of the lead must have at least of the weight of one further on.
+NEARLY = 0.5
+# Degrees from the middle of a city to its squares and quarters.
+WITHIN_CITY = 0.25
 # The first line as far as it can be no more than where and when a release was issued: "PERSBERICHT – Goma, 3 mei 2026".
 DATED_LINE = 90
 DATED_GAP = frozenset((",", "(", ""))
@@ -65,7 +69,7 @@ def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place 
     for one, earlier in zip(located, (None, *located), strict=False):
         around = earlier is not None and is_around(one, earlier, text.report.text, text.pack)
         weight = SCENE if _is_scene(one, located, text) else _weight_in_text(one, text)
-        weights.add(one.place, weight * (AROUND if around else 1.0))
+        weights.add(_town_around(one.place, located) or one.place, weight * (AROUND if around else 1.0))
     weigh_title(text, weights)
     weigh_title_adjectives(text, weights)
     _discount_home(weights, located, text.pack)
@@ -78,6 +82,8 @@ def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place 
         return nation
     is_home = best.country in text.pack.places.words.home
     prominent = _is_prominent(best, located, text)
+    if not prominent and (region := _region_of_lead(best, weights, located, text)):
+        best, prominent = region, True
     if weights.weight[weights.name_of(best)] < (LEAST if is_home else LEAST_ABROAD) or not prominent:
         nation = find_nation(best.country, located)
         if nation is None and not is_home:  # one's own country goes without saying, another does not
@@ -101,10 +107,33 @@ def _find_next(best: Place, weights: Weights, located: tuple[Located, ...], text
     return next((one for one in abroad if _is_prominent(one, located, text)), None)
 
 
+def _region_of_lead(best: Place, weights: Weights, located: tuple[Located, ...], text: AnnotatedText) -> Place | None:
+    """Return the region that title or lead names, before another that the report only comes to further on."""
+    if best.precision != "region":
+        return None
+    least = NEARLY * weights.weight[weights.name_of(best)]
+    others = [(weights.weight[name], place) for name, place in weights.place.items() if place.country == best.country]
+    regions = [(weight, place) for weight, place in others if weight >= least and place.precision == "region"]
+    leading = [(weight, place) for weight, place in regions if _is_prominent(place, located, text)]
+    return max(leading, key=lambda weighed: weighed[0])[1] if leading else None
+
+
+def _town_around(place: Place, located: tuple[Located, ...]) -> Place | None:
+    """Return the city of a square or quarter where the report names it: what happens on the Dam does in Amsterdam."""
+    if place.precision != "place" or place.geonames is not None or place.lat is None or place.lon is None:
+        return None
+    cities = (one.place for one in located if one.place.precision == "city" and one.place.country == place.country)
+    return next((city for city in cities if _is_within(place.lat, place.lon, city)), None)
+
+
+def _is_within(lat: float, lon: float, city: Place) -> bool:
+    return city.lat is not None and city.lon is not None and abs(city.lat - lat) + abs(city.lon - lon) < WITHIN_CITY
+
+
 def _nation_of_items(place: Place, located: tuple[Located, ...]) -> Place | None:
     """Return the country over which the items of a live blog are spread, one or two in each town."""
     towns = [one for one in located if one.is_location and one.place.country == place.country]
-    towns = [one for one in towns if one.place.precision in ("city", "place")]
+    towns = [one for one in towns if one.place.precision in ("city", "place") and not _town_around(one.place, located)]
     if place.precision == "country" or sum(one.place.name == place.name for one in towns) >= SEVERAL_ITEMS:
         return None
     is_spread = len({one.place.name for one in towns}) >= TOWNS_OF_ITEMS

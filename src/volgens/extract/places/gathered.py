@@ -78,7 +78,8 @@ class PlaceJudge:
         if candidate.setting.evidence is Evidence.PERSON or key in self._surnames:
             return known.area is not None and key not in self._lexicon.cautious
         if key in self._lexicon.cautious:
-            return bool(known) and candidate.setting.evidence >= Evidence.LIKELY and not candidate.setting.article
+            is_placed = bool(known) and candidate.setting.evidence >= Evidence.LIKELY
+            return is_placed and candidate.setting.article == self._lexicon.articles.get(key, "")
         if candidate.facility:
             return self._is_facility(candidate)
         if known.area is not None:

@@ -86,12 +86,13 @@ class SettingReader:
         words = [match[0] for match in matches]
         article = words[-1].lower() if words[-1].lower() in self._words.articles else ""
         called, words = self._take_class(words)
-        words = self._skip_determiner(words)
+        titled = called is None and self._is_titled(words, article)
+        words = self._skip_determiner(words[:-2] if titled else words)
         evidence, relation, taken = self._read_preposition(words)
         begin = matches[len(words) - taken].start() if taken else start
         if relation == "location" and words[-taken - 1 : -taken] and words[-taken - 1].lower().endswith(self._events):
             evidence = Evidence.CERTAIN
-        if called is not None:
+        if called is not None or titled:
             evidence = Evidence.CERTAIN
         elif article in self._pack.cues.words.relatives:
             pass  # "de man die X verliet": what stands before is not called X
@@ -102,7 +103,12 @@ class SettingReader:
         elif not taken and len(words) == len(matches) and (found := self._pack.sources.find_noun(words[-1])):
             evidence, relation = (Evidence.PERSON, "none") if found.entry.person else (Evidence.POSSIBLE, "office")
         near = taken == 1 and not article and self._is_near(words)
-        return Setting(evidence, relation, begin, called, article, self._is_natural(words), near)
+        return Setting(evidence, relation, begin, called, article, titled or self._is_natural(words), near)
+
+    def _is_titled(self, words: list[str], article: str) -> bool:
+        """Whether a noun stands before the article of a mountain's or river's name: "de rivier de X"."""
+        is_own = article in self._determiners and article not in self._pack.cues.words.relatives
+        return is_own and words[-2:-1] != [] and words[-2].lower() in self._natural
 
     def _is_natural(self, words: list[str]) -> bool:
         return words[-1:] == [self._words.belonging] and words[-2:-1] != [] and words[-2].lower() in self._natural
