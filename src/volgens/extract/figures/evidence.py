@@ -78,7 +78,8 @@ def _reach_of(mention: Mention) -> tuple[int, int]:
     after = view.texts[mention.last + 1 :]
     if not after or after[0] not in view.pack.clauses.counting.relatives or QUANTITY not in after:
         return position, mention.last + 1
-    return position, mention.last + 1 + after.index(QUANTITY)
+    closing = after.index(",") if "," in after else len(after)
+    return position, mention.last + 1 + min(closing, after.index(QUANTITY))
 
 
 def cost(mention: Mention, match: Match[object]) -> float:

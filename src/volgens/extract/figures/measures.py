@@ -156,6 +156,9 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
         said = decisive
     if said:
         return Verdict(said.measure, _unit_for(said.telling, model))
+    known = _known_by_noun(mention, context.earlier)
+    if known:
+        return Verdict(known.measure, known.unit)
     before = None if here or linked or _counted_before(mention, model) else _said_before(mention, None)
     if before:
         return Verdict(before.entry.measure, _unit_for(before, model))
@@ -167,6 +170,12 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
         return Verdict(model.measure, model.unit)
     titled = next((each for each in context.title if "person" in each.entry.of), None) if reports else None
     return Verdict(titled.entry.measure, "person") if titled else Verdict("other", "item")
+
+
+def _known_by_noun(mention: Mention, earlier: Sequence[Judged]) -> Judged | None:
+    """Return the last figure before that measures what a noun of many meanings hints at ("gevallen" of a disease)."""
+    hints = {each.entry.measure for each in mention.view.pack.measures.counted.values(mention.noun or "")}
+    return next((each for each in reversed(earlier) if each.measure in hints), None)
 
 
 def _is_of_money(mention: Mention, model: Judged | None) -> bool:
