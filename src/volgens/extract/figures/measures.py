@@ -10,7 +10,7 @@ from volgens.extract.figures.view import SAME_CLAUSE
 from volgens.lang.measures import Telling
 from volgens.model.vocabulary import Aspect, Measure, Unit
 
-FAR = 3.4
+FAR = 2.6
 FAR_WITHOUT_NOUN = 2.0
 FAR_FROM_ROLE = 2.0
 DECISIVE = 0.8
