@@ -23,6 +23,8 @@ NEAREST = 4
 OWN_CLAUSE = 0.5
 NEW_CLAUSE = 0.8
 ACROSS = 0.3
+# For another quantity that stands between.
+BETWEEN = 0.6
 # What is said of another quantity, whose verb follows a conjunction ("96 meldingen bij en bezweken zeven zieken").
 ANOTHERS = 1.6
 
@@ -90,8 +92,9 @@ def cost(mention: Mention, match: Match[object]) -> float:
     if match.first < first < match.last:
         return (ACROSS if _across_another(mention, match) else 0.0) - SAME_CLAUSE
     if match.first > last:
+        other = BETWEEN if QUANTITY in view.texts[last + 1 : match.first] else 0.0
         reach = min(
-            view.between(last, match.first), _past_aside(mention, match.first), _past_list(mention, match.first)
+            view.between(last, match.first) + other, _past_aside(mention, match.first), _past_list(mention, match.first)
         )
         if _own_clause_follows(mention):
             reach -= view.between(last, last + 2) + OWN_CLAUSE

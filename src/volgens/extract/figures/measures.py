@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from volgens.extract.figures.evidence import Evidence, evidence, only_reports
 from volgens.extract.figures.mention import Judged, Mention
-from volgens.extract.figures.models import find_model
+from volgens.extract.figures.models import find_model, is_rest
 from volgens.extract.figures.view import SAME_CLAUSE
 from volgens.lang.measures import Telling
 from volgens.model.vocabulary import Aspect, Measure, Unit
@@ -150,7 +150,8 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     if named and not nearer and not (linked and here):
         return Verdict(named.measure, _unit_for(named.telling, model))
     reports = only_reports(mention)
-    said = _best(found, WITHIN if reports and model else LINKED if linked and model else FAR_WITHOUT_NOUN)
+    kin = linked and not is_rest(mention)  # what is left of a whole fared otherwise
+    said = _best(found, WITHIN if reports and model else LINKED if kin and model else FAR_WITHOUT_NOUN)
     decisive = _best((each for each in found if each.telling.level == "decides"), DECISIVE)
     if said and decisive and decisive.cost <= said.cost + NEARLY:
         said = decisive

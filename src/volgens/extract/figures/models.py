@@ -19,7 +19,7 @@ def find_model(
 
     `part`: it is taken from that figure, which is larger then.
     """
-    if part or _is_rest(mention):
+    if part or is_rest(mention):
         larger = [each for each in earlier[-MEMORY:] if _may_be_whole(each, mention)]
         earlier = larger or earlier
     best, least = None, float("inf")
@@ -49,18 +49,18 @@ def is_named_share(mention: Mention) -> bool:
     return mention.quantity.number.end == mention.quantity.span.end
 
 
+def is_rest(mention: Mention) -> bool:
+    """Tell whether a number is what is left of a larger one ("de overige 23")."""
+    at, counting = mention.position, mention.view.pack.clauses.counting
+    before = mention.view.texts[max(0, at - 2) : at]
+    return len(before) == 2 and before[0] in counting.articles and before[1] in counting.fillers
+
+
 def _is_of_people(mention: Mention) -> bool:
     """Tell whether a pronoun for people stands by a bare number ("van wie er drie", "vier van hen")."""
     at, texts = mention.position, mention.view.texts
     people = mention.view.pack.clauses.counting.people
     return any(text in people for text in (*texts[max(0, at - NEAR_PRONOUN) : at], *texts[at + 1 : at + 3]))
-
-
-def _is_rest(mention: Mention) -> bool:
-    """Tell whether a number is what is left of a larger one ("de overige 23")."""
-    at, counting = mention.position, mention.view.pack.clauses.counting
-    before = mention.view.texts[max(0, at - 2) : at]
-    return len(before) == 2 and before[0] in counting.articles and before[1] in counting.fillers
 
 
 def _is_of_pieces(mention: Mention) -> bool:
