@@ -56,9 +56,17 @@ class Item:
         return self.text[:1].isupper()
 
 
-def words_of(parsed: ParsedSentence, text: AnnotatedText, numbers: list[Span]) -> tuple[Item, ...]:
-    """Return the words and marks of a sentence, given the ordered, disjoint stretches of its quantities."""
-    return _mended(_words(parsed, text, numbers), text)
+def words_of(
+    parsed: ParsedSentence, text: AnnotatedText, numbers: list[Span], names: frozenset[str]
+) -> tuple[Item, ...]:
+    """Return the words and marks of a sentence, given the ordered, disjoint stretches of its quantities.
+
+    `names` are the words that the text writes with a capital within sentences.
+    """
+    items = _words(parsed, text, numbers)
+    if len(items) > 1 and items[0].part in DOUBTFUL and items[0].text in names and items[1].finite:
+        items[0].part = "PROPN"  # "Baks vult aan dat …"
+    return _mended(items, text)
 
 
 def _words(parsed: ParsedSentence, text: AnnotatedText, numbers: list[Span]) -> list[Item]:
@@ -108,13 +116,22 @@ def _mended(items: list[Item], text: AnnotatedText) -> tuple[Item, ...]:
             part = _pointing_part(items, position, text.pack.cues.words)
             mended[position] = replace(item, part=part, token=item.token if part == item.part else None)
             continue
-        if item.part == "DET" and _stands_for_somebody(items, position, text):
+        if item.part == "PRON" and _opens_proper_name(items, position, text):
+            mended[position] = replace(item, part="DET")
+        elif item.part == "DET" and _stands_for_somebody(items, position, text):
             mended[position] = replace(item, part="PRON")
         elif item.finite or item.part in DOUBTFUL:
             part = _true_part(items, position, text)
             if part != item.part:
                 mended[position] = replace(item, part=part, finite=False)
     return tuple(mended)
+
+
+def _opens_proper_name(items: list[Item], position: int, text: AnnotatedText) -> bool:
+    """Tell whether an article stands before a name: "liet het OM weten"."""
+    following = items[position + 1] if position + 1 < len(items) else None
+    article = items[position].lower in text.pack.sources.grammar.definite
+    return article and following is not None and following.part == "PROPN" and following.capital
 
 
 def _stands_for_somebody(items: list[Item], position: int, text: AnnotatedText) -> bool:

@@ -60,7 +60,9 @@ def opens_relative(row: Row, first: int, words: Words) -> bool:
     """Tell whether a relative clause opens at `first`: "die …", "van wie …"."""
     if row.lower(first) in words.relatives:
         return True
-    return row.part(first) == "ADP" and row.lower(first + 1) in words.relatives - words.complementizers
+    if row.part(first) != "ADP" or (row.part(first + 1) == "DET" and row.lower(first + 1) in words.nominatives):
+        return False  # "Tot die slotsom komt …"
+    return row.lower(first + 1) in words.relatives - words.complementizers
 
 
 def _closing_comma(row: Row, comma: int, words: Words) -> int | None:
@@ -170,6 +172,8 @@ def _goes_on(row: Row, head: int, position: int, words: Words) -> int:
         belongs = item.part in HEADS or (item.capital and after_name and not item.finite)
     if belongs:
         return position + 1
+    if item.part == "ADP" and row.lower(position + 1) in words.platforms:
+        return position  # "de minister van Defensie op X"
     return _name_ahead(row, position, words) if after_name and item.lower in words.inside_names else position
 
 

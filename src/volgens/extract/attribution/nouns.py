@@ -71,6 +71,10 @@ def _before_colon(row: Row, first: int) -> Content | None:
 def _is_pointed_at(row: Row, at: int, words: Words) -> bool:
     """Tell whether the clause says of what stands before it whose word it is: "Dat is de schatting van …"."""
     first = clause_start(row, at)
+    if row.lower(at) in words.reckonings and first + 1 < at <= first + POINTING_REACH:
+        spoken = " ".join(row.lower(i) for i in range(first, at))
+        if spoken.startswith(words.introducing):
+            return True  # "Het gaat om een eerste raming van …"
     pointing = row.lower(first) in words.anaphors and first + 1 < at <= first + POINTING_REACH
     copula = row.lower(first + 1) in words.passive_auxiliaries
     return pointing and copula and not any(row.lower(i) in words.negations for i in range(first, at))

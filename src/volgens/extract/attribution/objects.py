@@ -125,6 +125,8 @@ def _is_other(row: Row, first: int, words: Words) -> bool:
         return end > first + 1 and row.numeric(end)
     if is_temporal(row, first, read_mention(row, first, words), words):
         return False  # "…, de dag ervoor 40"
+    if row.part(first) == "PROPN" and row.numeric(first + 1) and not row.numeric(first):
+        return first + 2 >= row.end or row[first + 2].breaks  # "…, Orania 118"
     return row.part(first) in ("DET", "PROPN", "NOUN") and not row[first + 1].numeric and not row[first].numeric
 
 

@@ -25,8 +25,11 @@ class Openings:
         row = self._row(index)
         if row is None:
             return None
-        subject = Subject(0, read_mention(row, 0, self.pack.cues.words), inverted=False)
-        return row.span(0, subject.end) if self._speaks(row, subject) else None
+        words = self.pack.cues.words
+        seat = row.lower(0) in words.places_of_voice and row.finites[0] == read_mention(row, 1, words)
+        first = 1 if seat else 0  # "Bij de club willen ze niets kwijt."
+        subject = Subject(first, read_mention(row, first, words), inverted=False)
+        return row.span(first, subject.end) if self._speaks(row, subject) else None
 
     def speaker(self, index: int) -> Draft | None:
         """Return a draft without content of whoever is the subject of a sentence, if that can speak."""

@@ -4,6 +4,7 @@ What stands in quotation marks is opaque to its surroundings and a row of its ow
 left out of its row, so that "Jansen (61), boer" reads as "Jansen, boer".
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -12,6 +13,8 @@ from volgens.extract.annotations import AnnotatedText, Quotation, Sentence, Span
 from volgens.extract.attribution.items import Item, words_of
 
 HARD_BREAKS = frozenset({";", "–", "—", "•"})
+# A word with a capital behind a word: in the middle of a sentence.
+NAMED_WITHIN = re.compile(r"(?<=\w )[A-Z]\w+")
 SHORT_NAME = 4
 WORDS_IN_OWN_ROW = 3
 
@@ -70,6 +73,7 @@ def rows_of(text: AnnotatedText) -> Iterator[Row]:
     """Yield the rows of the parsed sentences, each sentence's outer row first."""
     quotations = _quotations_by_sentence(text)
     numbers = sorted(one.span for one in text.quantities)
+    names = frozenset(NAMED_WITHIN.findall(text.report.text))
     for index in sorted(text.parsed):
         parsed, here = text.parsed[index], quotations.get(index, ())
         span = parsed.sentence.span
@@ -77,7 +81,7 @@ def rows_of(text: AnnotatedText) -> Iterator[Row]:
             continue
         first = bisect_left(numbers, span.start, key=lambda one: one.end)
         last = bisect_left(numbers, span.end, key=lambda one: one.start)
-        words = words_of(parsed, text, numbers[first:last])
+        words = words_of(parsed, text, numbers[first:last], names)
         outer = tuple(_outer_items(text, words, here, numbers[first:last])) if here else words
         yield _row(parsed.sentence, outer)
         for quotation in here:

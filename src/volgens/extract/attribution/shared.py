@@ -48,6 +48,8 @@ def _read_gapped(row: Row, hit: Hit, first: int, pack: Pack) -> tuple[Subject, i
     subject = Subject(first, read_mention(row, first, words), inverted=False)
     if subject.end == first or row[first].numeric or is_temporal(row, first, subject.end, words):
         return None
+    while subject.end - 1 > first and row.numeric(subject.end - 1):
+        subject = Subject(first, subject.end - 1, inverted=False)  # "Orania 118"
     start = skip_insertion(row, subject.end, words)
     limit = next((i for i in range(start, row.end) if row[i].text in SEPARATORS), row.end)
     same = False

@@ -49,4 +49,5 @@ def _dismisses(spoken: list[str], text: AnnotatedText) -> bool:
     """Tell whether words call something untrue: "klinkklare onzin", "uit de lucht gegrepen"."""
     words = text.pack.cues.words
     joined = f" {' '.join(spoken)} "
-    return bool(words.dismissals.intersection(spoken)) or any(f" {one} " in joined for one in words.dismissing)
+    about = not words.accounts.isdisjoint(spoken) and not words.untrue.isdisjoint(spoken)  # "de claim lachwekkend"
+    return about or bool(words.dismissals.intersection(spoken)) or any(f" {one} " in joined for one in words.dismissing)

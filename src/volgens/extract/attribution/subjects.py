@@ -141,6 +141,8 @@ def _right_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     if end == position or is_temporal(row, position, end, words):
         return None
     if row.lower(position) in words.expletives and end == position + 1:
+        if row.lower(position) in words.neuters and is_complementizer(row, position + 1, words):
+            return Subject(position, end, inverted=True)  # "Wel stelt het dat …"
         stressed = row.lower(position + 1) in words.selves or _is_parenthetical(row, anchor, position + 1)
         return Subject(position, end, inverted=True) if stressed else None
     return Subject(position, end, inverted=True)

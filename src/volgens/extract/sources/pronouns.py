@@ -151,11 +151,12 @@ def _nameless(
             noun = None  # what carries words ("rapport") is nobody
         span = Span(match.start(), match.end()) if noun else at
         if noun and not content.covers(span) and not _is_named(span, setting):
+            spoken = before in setting.text.pack.cues.forms  # "melden bronnen"
             determined = before in (*words.grammar.definite, *words.grammar.indefinite)
             score = NAMED - _distance(index, here, setting) + (AS_SUBJECT if determined else 0.0)
             score -= IN_QUOTATION if _quoted(span, setting.text) else 0.0
             score += OPENS_SENTENCE if span.start - sentence.span.start < 25 else 0.0
-            found.append((score - 0.5, span.start, read_phrase(f"{before} {match[0]}", words)))
+            found.append((score - 0.5, span.start, read_phrase(match[0] if spoken else f"{before} {match[0]}", words)))
         before = word
     return found
 

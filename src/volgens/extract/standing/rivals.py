@@ -97,6 +97,8 @@ def _contradict(one: int, other: int, claims: Claims, words: StandingWords) -> b
     if _same_source(first, second) or not _same_question(first, second, claims) or compatible(first, second):
         return False
     gap = claims.sentences_apart(claims.figure_sentences[one], claims.figure_sentences[other])
+    if gap == 0 and _share_a_cue(one, other, claims):
+        return True  # "De een meldde 46 gevallen, de ander 118"
     if _parties_differ(first, second) and first.measure not in LOOSE:
         return gap <= OPPOSED_APART
     if gap > (1 if first.measure in LOOSE or same_side(first.sources, second.sources) else RIVALS_APART):
@@ -104,6 +106,13 @@ def _contradict(one: int, other: int, claims: Claims, words: StandingWords) -> b
     return (gap <= 2 and bool(words.contrast.search(_between(one, other, claims)))) or (
         _estimates(one, claims, words) or _estimates(other, claims, words)
     )
+
+
+def _share_a_cue(one: int, other: int, claims: Claims) -> bool:
+    """Tell whether one verb brings two figures, each of a source of its own."""
+    accounts = [claims.account_of[at] for at in (one, other)]
+    cues = [claims.accounts[at].attribution.cue for at in accounts if at is not None]
+    return len(cues) == 2 and cues[0] == cues[1]
 
 
 def _same_source(first: Figure, second: Figure) -> bool:
