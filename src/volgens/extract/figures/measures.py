@@ -11,6 +11,7 @@ from volgens.lang.measures import Telling
 from volgens.model.vocabulary import Aspect, Measure, Unit
 
 FAR = 2.6
+FAR_MEASURED = 3.6
 FAR_WITHOUT_NOUN = 2.0
 FAR_FROM_ROLE = 2.0
 DECISIVE = 0.8
@@ -74,7 +75,7 @@ def _stand_in(mention: Mention) -> Unit:
 def _of_measured(mention: Mention, unit: Unit, context: Context) -> Verdict:
     lexicon = mention.view.pack.measures
     told = [each for each in evidence(mention, unit) if unit in each.telling.entry.of]
-    found = _best(told, FAR + 1)
+    found = _best(told, FAR_MEASURED)
     decisive = _best((each for each in told if each.telling.level == "decides"), DECISIVE)
     if found and decisive and decisive.cost <= found.cost + NEARLY:
         found = decisive

@@ -51,7 +51,8 @@ def _other_of_pair(mention: Mention) -> Mention | None:
     view = mention.view
     other = paired_with(view, mention.position) if mention.counted is not None and mention.counted.apart else None
     quantity = view.words[other].quantity if other is not None else None
-    return locate(view, quantity) if quantity is not None else None
+    alike = quantity is not None and (quantity.unit == "percent") == (mention.unit == "percent")
+    return locate(view, quantity) if quantity is not None and alike else None
 
 
 def _views(text: AnnotatedText) -> Iterator[tuple[View, list[Quantity]]]:
