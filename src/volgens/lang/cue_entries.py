@@ -33,6 +33,7 @@ class VerbCue:
     `rumour`: nobody is named for it ("het gerucht gaat dat …").
     `judges`: a content of it that is wholly quoted and holds no number is a judgement (spreekt van "een schande").
     `welcomes`: it is glad or sorry of a fact, and vouches for nothing in it ("juicht dat toe").
+    `agrees`: what it points back to is what another said, not that he said it ("De curator bevestigt dat").
     `objects`: its object must have one of these nouns ("sluit opzet niet uit").
     `heard`: its subject only heard it, from whom one of these prepositions tells ("hoort van ingewijden dat …").
     `fires` and `quiet` are sentences that must and must not give a statement.
@@ -61,6 +62,7 @@ class VerbCue:
     answers: bool = False
     judges: bool = False
     welcomes: bool = False
+    agrees: bool = False
     objects: tuple[str, ...] = ()
     rumour: bool = False
     heard: tuple[str, ...] = ()

@@ -88,6 +88,11 @@ class CueLexicon:
         return frozenset(verb.lemma for verb in self.verbs if verb.judges)
 
     @cached_property
+    def agreeing(self) -> frozenset[str]:
+        """The lemmas of the verbs that confirm what another said."""
+        return frozenset(verb.lemma for verb in self.verbs if verb.agrees)
+
+    @cached_property
     def presents(self) -> frozenset[str]:
         """The present forms, which stand before no noun as a participle does: "verwerpt", not "verzekerde"."""
         others = {form for verb in self.verbs for form in (verb.participle, *verb.past)}

@@ -85,11 +85,13 @@ class Generic:
     """SourceNouns that can mean any recent source of these kinds ("het bedrijf", "de dienst").
 
     `specific`: only one that the report calls by no other noun ("de bank" is no insurer, "de generaal" no colonel).
+    `never`: nor one that it calls by one of these ("de beweging" is no army).
     """
 
     nouns: tuple[str, ...]
     kinds: tuple[SourceKind, ...]
     specific: bool = False
+    never: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -40,6 +40,7 @@ def last(marked: str) -> Source:
         ("De trainster van Zuidhoek stapt op. Marieke Post won veel. [De trainster] zwijgt.", "Marieke Post"),
         ("Loes van Zand (38) treurt. Volgens [de presentatrice] is haar hond weg.", "Loes van Zand"),
         ("Renner Jens Kool werd betrapt. [De 27-jarige Vlaming] ontkent.", "Jens Kool"),
+        ("De beweging [Zandvolk] trok op. [Het leger] schoot. Volgens [de beweging] viel niemand.", "Zandvolk"),
         ("Wethouder Noor Aarden tekende. Aldus [de wethouder].", "Noor Aarden"),
     ],
 )

@@ -29,6 +29,7 @@ def resolve_back(text: AnnotatedText, drafts: list[Draft]) -> list[Draft]:
         content = _content_before(text, draft, resolved)
         if content is not None:
             judged = draft.back and draft.lemma in text.pack.cues.welcoming
+            judged |= draft.lemma in text.pack.cues.agreeing and any(each.content == content for each in resolved)
             resolved.append(replace(draft, content=content, borrowed=judged or draft.stance in ANSWERS))
     return resolved
 
@@ -66,7 +67,8 @@ def _content_before(text: AnnotatedText, draft: Draft, earlier: list[Draft]) -> 
     if previous is None:
         return None
     attributed = _last_in(earlier, previous) or (_behind_bare(text, draft, earlier, previous) if answers else None)
-    if answers and attributed is not None:
+    agrees = draft.lemma in text.pack.cues.agreeing
+    if (answers or agrees) and attributed is not None:
         return attributed.content
     return _quotation_before(text, start) or Content(previous, (previous,))
 

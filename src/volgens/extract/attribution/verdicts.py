@@ -33,7 +33,7 @@ def find_verdict(row: Row, hit: Hit, after: int, words: Words) -> Content | None
     adjective = adjective or any(_is_degree(row, i, words) for i in range(first + 2, limit - 1))
     judged = "clause" not in hit.verb.takes or (adjective and row.part(first) != "NOUN")
     judged = judged or (row.part(first) == "PRON" and row.lower(first) in words.anaphors)
-    if not judged or not starts_mention(row, first, words) or _is_naming(row, limit):
+    if not judged or not starts_mention(row, first, words) or _is_naming(row, limit) or row.numeric(limit - 1):
         return None
     if is_temporal(row, first, read_mention(row, first, words), words):
         return None  # "vonden dit jaar …"

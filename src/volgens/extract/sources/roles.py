@@ -78,11 +78,14 @@ def _resolve_generic(phrase: Phrase, before: list[Entity], at: Span, setting: Se
     person = phrase.head.entry.person
     spoken = [each for each in spoken_before(at, setting)[:3] if bool(each.person) == person]
     for speaker in spoken:
-        if speaker.kind in generic.kinds and not (generic.specific and _has_noun(speaker.phrases, phrase.head)):
+        other = generic.specific and _has_noun(speaker.phrases, phrase.head)
+        if speaker.kind in generic.kinds and not other and not _is_barred(speaker.phrases, generic):
             return speaker
     for entity in before:
         other = generic.specific and _has_noun(tuple(entity.roles), phrase.head)
         if entity.kind in generic.kinds and bool(entity.person) == person and not other:
+            if _is_barred(tuple(entity.roles), generic):
+                continue
             return entity
     if person or generic.specific:
         return None
@@ -90,6 +93,11 @@ def _resolve_generic(phrase: Phrase, before: list[Entity], at: Span, setting: Se
     if last and last.kind == "other" and last.entity and not last.entity.roles:
         return last
     return next((each for each in before[:2] if _is_told_by_nothing(each, at, setting)), None)
+
+
+def _is_barred(phrases: tuple[Phrase, ...], generic: Generic) -> bool:
+    """Tell whether a source is described by a noun that the generic one never means."""
+    return any(each.head is not None and each.head.noun in generic.never for each in phrases)
 
 
 def _is_told_by_nothing(entity: Entity, at: Span, setting: Setting) -> bool:
