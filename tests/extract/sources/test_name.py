@@ -41,6 +41,7 @@ def last(marked: str) -> Source:
         ("Loes van Zand (38) treurt. Volgens [de presentatrice] is haar hond weg.", "Loes van Zand"),
         ("Renner Jens Kool werd betrapt. [De 27-jarige Vlaming] ontkent.", "Jens Kool"),
         ("De beweging [Zandvolk] trok op. [Het leger] schoot. Volgens [de beweging] viel niemand.", "Zandvolk"),
+        ("Minister [Mona Kers] zweeg. [Fractieleider Wim Tol] sprak. [De bewindsvrouw] belooft geld.", "Mona Kers"),
         ("Wethouder Noor Aarden tekende. Aldus [de wethouder].", "Noor Aarden"),
     ],
 )

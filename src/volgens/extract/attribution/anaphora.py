@@ -67,7 +67,7 @@ def _content_before(text: AnnotatedText, draft: Draft, earlier: list[Draft]) -> 
     if previous is None:
         return None
     attributed = _last_in(earlier, previous) or (_behind_bare(text, draft, earlier, previous) if answers else None)
-    agrees = draft.lemma in text.pack.cues.agreeing
+    agrees = draft.lemma in text.pack.cues.agreeing or draft.lemma in text.pack.cues.welcoming
     if (answers or agrees) and attributed is not None:
         return attributed.content
     return _quotation_before(text, start) or Content(previous, (previous,))

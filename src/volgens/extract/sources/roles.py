@@ -76,7 +76,10 @@ def _resolve_generic(phrase: Phrase, before: list[Entity], at: Span, setting: Se
     if generic is None or phrase.belongs or phrase.words:
         return None
     person = phrase.head.entry.person
+    woman = person and setting.words.tells_woman(phrase.head_word.lower())
     spoken = [each for each in spoken_before(at, setting)[:3] if bool(each.person) == person]
+    spoken = [each for each in spoken if not (woman and each.gender == "male")]
+    before = [each for each in before if not (woman and each.gender == "male")]
     for speaker in spoken:
         other = generic.specific and _has_noun(speaker.phrases, phrase.head)
         if speaker.kind in generic.kinds and not other and not _is_barred(speaker.phrases, generic):
