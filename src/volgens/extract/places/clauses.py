@@ -4,7 +4,7 @@ import re
 from itertools import chain
 
 from volgens.extract.annotations import Span
-from volgens.extract.places.located import Located
+from volgens.extract.places.located import Located, is_outside
 from volgens.extract.places.named import NamedPlaces
 from volgens.extract.places.pointing import Pointers
 from volgens.extract.places.setting import Relation
@@ -54,13 +54,12 @@ class Clauses:
         place = self._inside(span, within) or self._listed(span, within) or self._described(span, near, within)
         if place := place or self._bound_for(span, near, within) or self._apposed(span, within):
             return place
-        places = [one for one in within if one.is_location and not self._compares(one)]
-        places = [one for one in places if not self._is_vantage(one, near, event)]
+        places = [one for one in within if one.is_location and not is_outside(one, self._body, self._pack)]
+        places = [one for one in places if not (self._compares(one) or self._is_vantage(one, near, event))]
         before = [one for one in places if one.end <= span.start and not self._is_inserted(one, span, near)]
         before = [one for one in before if one.place.name not in self._lexicon.waters] or before
         after = self._behind(span, places)
-        is_attached_to = after is not None and is_attached(self._body, span, after.phrase)
-        if after is not None and is_attached_to and not (before and begins_conjunct(self._named, after)):
+        if after is not None and self._is_bound(span, after) and not (before and begins_conjunct(self._named, after)):
             return after.place
         if pointed := self._pointers.attached(span, near, event) or self._pointers.pointed(span, near):
             return pointed
@@ -69,6 +68,12 @@ class Clauses:
         if after is not None:
             return after.place
         return self._from(span, within) or self._counting_subject(span, within, event) or self._topic(span, within)
+
+    def _is_bound(self, span: Span, one: Located) -> bool:
+        """Whether a place belongs to the figure before it, and no clause of its own: "… uit vrees dat de X stijgt"."""
+        between = self._body[span.end : one.phrase].lower().split()
+        is_own = self._pack.cues.words.complementizers.isdisjoint(between[1:])
+        return is_own and is_attached(self._body, span, one.phrase)
 
     def _behind(self, span: Span, places: list[Located]) -> Located | None:
         """The first location behind a figure, unless it is a source's or holds for something else."""

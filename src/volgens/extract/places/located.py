@@ -106,6 +106,15 @@ def is_around(one: Located, earlier: Located, body: str, pack: Pack) -> bool:
     return opens and len(words) <= EXPLAINING and pack.places.class_of(words[-1].lower()) is not None
 
 
+def is_outside(one: Located, body: str, pack: Pack) -> bool:
+    """Tell whether a place only lies beside what is told: "de regio, die grenst aan X", "vlak bij België"."""
+    words = pack.places.words
+    if body[max(0, one.phrase - NOUN_REACH) : one.start].lower().rstrip().endswith(words.bordering):
+        return True
+    phrase = body[one.phrase : one.start].strip().lower()
+    return one.place.precision == "country" and one.setting.relation == "location" and phrase in words.outside
+
+
 def _without_seat(body: str, one: Located, pack: Pack) -> Located:
     """With "het instituut in Genève" taken for the seat of a source, where nothing is said to happen."""
     is_vantage = body[one.phrase : one.start].strip().lower() in pack.cues.words.vantage

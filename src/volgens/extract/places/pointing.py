@@ -8,7 +8,7 @@ from itertools import takewhile
 
 from volgens.extract.annotations import AnnotatedText, Span
 from volgens.extract.places.atlas import atlas_of, place_of_town
-from volgens.extract.places.located import Located, is_around
+from volgens.extract.places.located import Located, is_around, is_outside
 from volgens.lang.place_entries import Reference
 from volgens.model.claim import Place
 
@@ -66,6 +66,7 @@ class Pointers:
         last = bisect_left(self._starts, offset)
         candidates = self._located[max(0, last - 3) : last]
         usable = [one for one in candidates if one.start >= floor and not self._acts(one)]
+        usable = [one for one in usable if not is_outside(one, self._body, self._text.pack)] or usable
         if not usable or self._is_placed_since(offset, span):
             return None
         explains = len(usable) > 1 and is_around(usable[-1], usable[-2], self._body, self._text.pack)
@@ -151,10 +152,21 @@ class Pointers:
             return self._town_of_paragraph(offset, event)
         if reference.precision == "country" and event is not None:
             fitting.sort(key=lambda place: place.country != event.country)
+            if (told := self._country_of_paragraph(offset, event)) is not None:
+                return told
             is_other = bool(fitting) and fitting[0].country != event.country and event.precision in TOWNS
             if event.country and (not fitting or (is_other and event.country in home)):
                 return self._lexicon.country_of(event.country)
         return fitting[0] if fitting else None
+
+    def _country_of_paragraph(self, offset: int, event: Place) -> Place | None:
+        """The country in which all places of the paragraph before an offset are, where it is not the event's."""
+        here, floor = bisect_left(self._starts, offset), self._paragraph_start(offset)
+        before = takewhile(lambda one: one.start >= floor, reversed(self._located[max(0, here - NAMES_BACK) : here]))
+        placed = (one for one in before if one.setting.relation == "location")
+        codes = {one.place.country for one in placed if not is_outside(one, self._body, self._text.pack)}
+        code = codes.pop() if len(codes) == 1 else None
+        return self._lexicon.country_of(code) if code and code != event.country else None
 
     def _town_of_paragraph(self, offset: int, event: Place) -> Place:
         """The town that the paragraph named last before an offset, or else the event's."""

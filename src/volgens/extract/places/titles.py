@@ -1,6 +1,6 @@
 """What a report's title says about where its event is; a live blog's names its newest item as well."""
 
-from volgens.extract.annotations import AnnotatedText
+from volgens.extract.annotations import AnnotatedText, PlaceMention
 from volgens.extract.places.find import find_title_mentions
 from volgens.extract.places.located import Located, locate
 from volgens.extract.places.weights import Weights
@@ -14,6 +14,8 @@ TITLE_SUBJECT, TITLE_ACTOR, TITLE_ASIDE = 0.7, 0.3, 1.0
 # A live blog's title tells, behind what it is about, its newest item: "Liveblog noodweer | Brug weg bij Goma".
 ITEMS, FRAME = 3, 2
 TITLE_ITEM = 1.0
+# Characters within which the noun behind an adjective stands.
+COAST = 20
 ITEM_MARKS = (":", "|", ",", " – ", " - ")
 _BREAKS = ",;:|–-?!.\"“”„‘'’«"
 
@@ -35,9 +37,17 @@ def weigh_title(text: AnnotatedText, weights: Weights) -> None:
 def weigh_title_adjectives(text: AnnotatedText, weights: Weights) -> None:
     """Count towns and regions by adjectives in the title ("Haagse raad"), more where the text has them too."""
     for mention in find_title_mentions(text.report, text.pack):
-        if mention.adjective and mention.place.precision != "country":
+        if mention.adjective and is_of_coast(text.report.title, mention, text.pack):
+            weights.add(mention.place, TITLE_LOCATION)
+        elif mention.adjective and mention.place.precision != "country":
             named = weights.name_of(mention.place) in weights.place
             weights.add(mention.place, TITLE_ADJECTIVE if named else TITLE_ADJECTIVE_ALONE)
+
+
+def is_of_coast(body: str, mention: PlaceMention, pack: Pack) -> bool:
+    """Tell whether a country's adjective says whose coast or waters something is at: "bij de Libische kust"."""
+    noun = body[mention.span.end : mention.span.end + COAST].split(maxsplit=1)[:1]
+    return mention.place.precision == "country" and bool(noun) and noun[0].strip(".,:;") in pack.places.words.coasts
 
 
 def _weight_in_title(one: Located, title: str, pack: Pack) -> float:
