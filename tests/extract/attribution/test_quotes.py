@@ -64,3 +64,11 @@ def test_modes() -> None:
         "Veer zegt dat de kelder volliep.": "indirect",
     }
     assert {text: read(text)[0].mode for text in texts} == texts
+
+
+def test_a_crowd_speaks_with_no_one_voice() -> None:
+    """A quotation behind a sentence about some group or other is nobody's; behind one about a person it is theirs."""
+    said_then = '"Dit heb ik nog nooit gezien in al die jaren."'
+    assert said(f"Een groep jongeren liep naar het plein. {said_then}") == []
+    ((_, sources, _),) = said(f"Een agent staat hoofdschuddend bij de brug. {said_then}")
+    assert sources == ("Een agent",)

@@ -41,10 +41,18 @@ class Openings:
         barred = words.own_voice | words.negations | words.speaking_plural
         if subject is None or not self._speaks(row, subject) or row.lower(subject.first) in barred:
             return None
-        if any(row.numeric(i) for i in range(subject.first, subject.end)):
+        if any(row.numeric(i) for i in range(subject.first, subject.end)) or self._is_crowd(row, subject):
             return None
         cue, mention = row.span(anchor, anchor + 1), row.span(subject.first, subject.end)
         return Draft(row, cue, row.lower(anchor), "assert", mention, None)
+
+    def _is_crowd(self, row: Row, subject: Subject) -> bool:
+        """Tell whether some body or other is meant, which speaks with no one voice: "een groep liep naar het plein"."""
+        sources = self.pack.sources
+        if sources.determiners.get(row.lower(subject.first)) != "indefinite":
+            return False
+        heads = [sources.find_noun(row[i].text) for i in range(subject.first, subject.end)]
+        return next((not each.entry.person for each in heads if each is not None), True)
 
     def _speaks(self, row: Row, subject: Subject) -> bool:
         return subject.end > subject.first and can_speak(row, subject, self.pack.cues.words, self.pack.sources)

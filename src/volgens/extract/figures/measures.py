@@ -171,7 +171,7 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     if model:
         return Verdict(model.measure, model.unit)
     titled = next((each for each in context.title if "person" in each.entry.of), None) if reports else None
-    return Verdict(titled.entry.measure, "person") if titled else Verdict("other", "item")
+    return Verdict(titled.entry.measure, "person") if titled else Verdict("other", mention.unit or "item")
 
 
 def _known_by_noun(mention: Mention, earlier: Sequence[Judged]) -> Judged | None:

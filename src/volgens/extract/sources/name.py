@@ -128,7 +128,7 @@ def _speaker(meant: Speaker | Entity | Phrase, span: Span, setting: Setting, sai
         phrases = (meant, Phrase(text=country, name=country), *phrases)
     kind = _kind_of_description(meant, span, setting)
     kind = owner.kind if owner and kind == "other" else kind
-    return Speaker(_bare(meant), span, index, None, phrases, kind, gender, person, plural)
+    return Speaker(_bare(meant, words), span, index, None, phrases, kind, gender, person, plural)
 
 
 def _country_meant(phrase: Phrase, span: Span, setting: Setting) -> str | None:
@@ -197,11 +197,11 @@ def _cased(entity: Entity, words: SourceWords) -> str:
     return max((name for name in entity.names if name.lower() in spellings), key=len, default=entity.canonical)
 
 
-def _bare(phrase: Phrase) -> str:
+def _bare(phrase: Phrase, words: SourceWords) -> str:
     """Return a description without its article: it is the name under which the ledger keeps an unnamed source."""
-    if phrase.determiner in ("definite", "indefinite"):
-        return phrase.text.partition(" ")[2] or phrase.text
-    return phrase.text
+    rest = phrase.text.partition(" ")[2]
+    whole = rest.partition(" ")[0] in words.grammar.belonging  # "een van de chauffeurs"
+    return rest if rest and not whole and phrase.determiner in ("definite", "indefinite") else phrase.text
 
 
 def _kind_of_description(phrase: Phrase, span: Span, setting: Setting) -> SourceKind:
