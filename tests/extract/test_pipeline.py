@@ -79,3 +79,9 @@ def test_reports_read_together_as_alone(texts: list[str]) -> None:
     reports = [make_report(text, id=f"r{number}") for number, text in enumerate(texts)]
     reader = load_reader("nl")
     assert list(read_together(reports, reader)) == [read_report(report, reader) for report in reports]
+
+
+def test_a_body_called_after_a_town_is_no_town() -> None:
+    """ "De gemeente Goma" speaks under its whole name, and not as the town itself."""
+    (claim, *_) = read("De gemeente Goma meldt dat er tien doden zijn.").claims
+    assert [source.canonical for source in claim.sources] == ["gemeente Goma"]
