@@ -22,6 +22,7 @@ def read(text: str) -> Reading:
     [
         ("Het concert begint op 12 mei 2025.", "12", "date"),
         ("Het was de 21ste editie van de wedloop.", "21", "ordinal"),
+        ("De beweging M23 rukt op.", "23", "name"),
         ("De straaljager, een F-16, vloog laag over.", "16", "name"),
         ("De vrouw (58) woont in Goes.", "58", "age"),
         ("De daders (19 en 21) zijn opgepakt.", "21", "age"),

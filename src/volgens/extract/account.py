@@ -42,6 +42,8 @@ def _reason_for_number(text: AnnotatedText, span: Span) -> UnreadReason:
     for time in text.times:
         if time.span.overlaps(span):
             return "time" if time.kind == "clock" else "date" if time.kind == "period" else time.kind
+    if text.report.text[max(0, span.start - 1) : span.start].isalpha():
+        return "name"  # "D66", "M23"
     return "furniture" if _role(text, span) == "furniture" else "not understood"
 
 

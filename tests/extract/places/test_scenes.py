@@ -21,6 +21,7 @@ ITEMS = (
         ("In de haven van Bornvik zonken 4 boten.", "4 boten", "Bornvik"),
         ("Het schip ligt ter hoogte van Bornvik. Er zijn 9 mensen aan boord.", "9 mensen", "Bornvik"),
         ("In Almelo is het stil. Bij Solvanta werken 80 mensen.", "80 mensen", "Almelo"),
+        ("Bij Tweede Kamerverkiezingen haalde de partij 17 zetels.", "17 zetels", None),
         ("In Almelo is het stil. Trainer Bas de Wit werkt bij Solvanta. Hij kreeg 80 brieven.", "80 brieven", "Almelo"),
     ],
 )

@@ -23,6 +23,8 @@ NUMBERS = [
     ("Er kwamen 1\u202f250\u202f000 fietsers.", ("1\u202f250\u202f000", 1_250_000, 1_250_000, "exact", None)),
     ("Er kwamen 40 000 fietsers.", ("40 000", 40_000, 40_000, "exact", None)),
     ("Het kostte 3,5 miljoen.", ("3,5 miljoen", 3.5e6, 3.5e6, "exact", None)),
+    ("Het kostte 8,2 miljoen.", ("8,2 miljoen", 8_200_000, 8_200_000, "exact", None)),
+    ("De stijging (+20%) is groot.", ("20%", 20, 20, "exact", "percent")),
     ("Het kostte 1.5 miljoen.", ("1.5 miljoen", 1.5e6, 1.5e6, "exact", None)),
     ("Het kostte 1,2 mln.", ("1,2 mln", 1.2e6, 1.2e6, "exact", None)),
     ("Er is 10k opgehaald.", ("10k", 10_000, 10_000, "exact", None)),

@@ -162,8 +162,11 @@ class PlaceJudge:
 
     def _is_village(self, candidate: Candidate) -> bool:
         """Tell whether something is only ever placed beside a name, and nothing makes it a firm's or a club's."""
-        gathered = self.gathered(candidate)
-        is_thing = gathered.firm or self._lexicon.names_thing(candidate.name.partition(" ")[0].lower())
+        gathered, words = self.gathered(candidate), candidate.name.lower().split()
+        is_thing = gathered.firm or self._lexicon.names_thing(words[0])
+        is_thing = is_thing or (
+            len(words) > 1 and self._pack.nouns.unit_of(words[-1]) is not None
+        )
         return gathered.near and gathered.placed == gathered.mentions and not is_thing
 
     def _is_quarter(self, name: str) -> bool:

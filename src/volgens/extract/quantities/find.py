@@ -159,7 +159,8 @@ def _quantity(tokens: Sequence[Token], joined: Joined, grammar: Grammar) -> Quan
         low, high = unit.convert(low), unit.convert(high)
     elif number.form == "share":
         low, high = float(f"{low:.3g}"), float(f"{high:.3g}")
-    ends = close_ends(bound.modifier, low, high)
+    # Binary fractions leave crumbs: 8.2 times a million is 8199999.999999999.
+    ends = close_ends(bound.modifier, float(f"{low:.12g}"), float(f"{high:.12g}"))
     return Quantity(
         span=_span(tokens, bound.first, bound.last),
         number=_span(tokens, number.first, number.last),

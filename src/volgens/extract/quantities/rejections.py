@@ -81,7 +81,7 @@ def _by_leading_mark(candidate: Candidate) -> UnreadReason | None:
     if not (first.glued and previous):
         return None
     if previous.text == "+":
-        return "phone"
+        return "phone" if candidate.measured.unit is None else None  # "+20%"
     if previous.glued and earlier and earlier.kind == "word" and previous.text in "-./'’":
         return "name"
     if previous.text in "'’‘" and first.end - first.start == 2 and not candidate.counts_noun:
