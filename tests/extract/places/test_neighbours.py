@@ -20,7 +20,7 @@ from tests.extract.places.test_place_of import place_name
             "Aanval in Charkiv",
             "Charkiv",
         ),
-        ("In Maastricht worden 2 wijken ontruimd uit vrees dat de Maas stijgt.", "2 wijken", "", "Maastricht"),
+        ("In Maastricht gaan 2 scholen dicht uit angst dat de Maas stijgt.", "2 scholen", "", "Maastricht"),
         ("Een boot is vergaan. Er zijn 80 mensen gered.", "80 mensen", "Schipbreuk bij Libische kust", "Libië"),
         ("De minister is boos. Er zijn 80 mensen gered.", "80 mensen", "Libische kustwacht onder vuur", None),
         (

@@ -72,8 +72,8 @@ def test_a_seat_places_nothing_that_is_said_there(text, figure, title, name):
 
 def test_a_distance_tells_where_what_is_counted_is():
     """What stands so many kilometres from a town is placed by it."""
-    text = "In Nairobi is betoogd. Een groep van 38 gasten zit vast in een lodge, 12 kilometer buiten Nakuru."
-    assert place_name(text, "38 gasten", "Onrust in Nairobi") == "Nakuru"
+    text = "In Nairobi is betoogd. Een stoet van 90 boeren slaapt in een loods, 4 kilometer buiten Kisumu."
+    assert place_name(text, "90 boeren", "Onrust in Nairobi") == "Kisumu"
 
 
 @pytest.mark.parametrize(

@@ -192,7 +192,7 @@ def _is_compound(item: Item) -> bool:
 
 
 def _is_apart(row: Row, head: int, position: int) -> bool:
-    """Tell whether a noun behind "de" and another is its clause's: "brak volgens de burgemeester brand uit"."""
+    """Tell whether a noun behind "de" and another is its clause's: "toen stak volgens de schipper wind op"."""
     token = row[position].token
     if token is None or row.part(head - 1) != "DET" or position != head + 1 or not row[position].text.islower():
         return False

@@ -99,7 +99,7 @@ class PlaceAssigner:
         if is_seat and opening and opening.place.precision == "country" and self._named.opens(opening):
             return True
         if any(phrase in " ".join(words) for phrase in lexicon.comparing):
-            return False  # "bij de vloed van 2010 was dat nog 8 meter"
+            return False  # "de vorige keer bleef het bij 8 meter"
         return self._names_happening(words) and not self._happens_before(sentence)
 
     def _names_happening(self, words: Sequence[str]) -> bool:

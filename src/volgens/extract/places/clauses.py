@@ -70,7 +70,7 @@ class Clauses:
         return self._from(span, within) or self._counting_subject(span, within, event) or self._topic(span, within)
 
     def _is_bound(self, span: Span, one: Located) -> bool:
-        """Whether a place belongs to the figure before it, and no clause of its own: "… uit vrees dat de X stijgt"."""
+        """Whether a place belongs to the figure before it, and no clause of its own: "… uit angst dat de X komt"."""
         between = self._body[span.end : one.phrase].lower().split()
         is_own = self._pack.cues.words.complementizers.isdisjoint(between[1:])
         return is_own and is_attached(self._body, span, one.phrase)
@@ -161,7 +161,7 @@ class Clauses:
             return True
         between = self._named.numbers_in(Span(span.end, one.phrase))
         if len(between) == 1 and self.is_distance(between[0]):
-            return False  # "38 gasten zitten vast in een lodge, 12 kilometer buiten X"
+            return False  # "90 mensen slapen in een loods, 4 kilometer buiten X"
         return bool(between) and (_CLAUSE.search(gap) is not None or self._is_whole_of(span))
 
     def is_distance(self, number: int) -> bool:
