@@ -164,9 +164,7 @@ class PlaceJudge:
         """Tell whether something is only ever placed beside a name, and nothing makes it a firm's or a club's."""
         gathered, words = self.gathered(candidate), candidate.name.lower().split()
         is_thing = gathered.firm or self._lexicon.names_thing(words[0])
-        is_thing = is_thing or (
-            len(words) > 1 and self._pack.nouns.unit_of(words[-1]) is not None
-        )
+        is_thing = is_thing or (len(words) > 1 and self._pack.nouns.unit_of(words[-1]) is not None)
         return gathered.near and gathered.placed == gathered.mentions and not is_thing
 
     def _is_quarter(self, name: str) -> bool:
