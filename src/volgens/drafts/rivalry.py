@@ -12,12 +12,12 @@ from volgens.model.intervals import family_of
 from volgens.model.question import Question
 from volgens.model.reading import Reading
 from volgens.model.reported import Reported
+from volgens.model.vocabulary import ANSWERS
 
 __all__ = ["CONTESTED", "find_rivals", "find_told"]
 
 NEAR_CHARACTERS = 500
 CONTESTED = ("disputed", "denied")
-AGAINST = ("deny", "doubt")
 NEARLY, NEARLY_SAID = 1.0, 0.15
 ELIDED_CHARACTERS = 150
 SIDES_WITHIN = timedelta(days=10)
@@ -97,7 +97,7 @@ def _find_denials(mine: Reported, here: Sequence[Reported]) -> Iterator[Reported
     statements = sorted((one for one in here if isinstance(one.claim, Statement)), key=lambda one: one.claim.start)
     for index, one in enumerate(statements):
         assert isinstance(one.claim, Statement)
-        if one.claim.stance not in AGAINST or one.claim.start < mine.claim.start:
+        if one.claim.stance not in ANSWERS or one.claim.start < mine.claim.start:
             continue
         if one.claim.start - mine.claim.start <= NEAR_CHARACTERS and _answers(one, mine, statements[:index]):
             yield one

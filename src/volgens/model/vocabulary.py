@@ -32,10 +32,14 @@ UnreadReason = Literal[
 
 MODIFIERS: tuple[Modifier, ...] = get_args(Modifier)
 UNITS: tuple[Unit, ...] = get_args(Unit)
+# The units of sums of money.
+MONEY: tuple[Unit, ...] = ("EUR", "USD")
 MEASURES: tuple[Measure, ...] = get_args(Measure)
 ASPECTS: tuple[Aspect, ...] = get_args(Aspect)
 MODES: tuple[Mode, ...] = get_args(Mode)
 STANCES: tuple[Stance, ...] = get_args(Stance)
+# The stances of whoever answers what another said.
+ANSWERS: frozenset[Stance] = frozenset(("deny", "doubt"))
 STANDINGS: tuple[Standing, ...] = get_args(Standing)
 SOURCE_KINDS: tuple[SourceKind, ...] = get_args(SourceKind)
 UNREAD_REASONS: tuple[UnreadReason, ...] = get_args(UnreadReason)

@@ -3,11 +3,9 @@
 from volgens.drafts.held import Held, Objection
 from volgens.drafts.rule import rule
 from volgens.model.reported import Reported
+from volgens.model.vocabulary import ANSWERS
 
 __all__ = ["one_sided"]
-
-# A denial tells by itself that there is another account.
-AGAINST = ("deny", "doubt")
 
 
 @rule("one-sided", "SRC004", "warning")
@@ -32,7 +30,7 @@ def one_sided(held: Held) -> Objection | None:
           bedrijf.
     """
     claim = held.claim
-    if held.statement is not None and held.statement.stance in AGAINST:
+    if held.statement is not None and held.statement.stance in ANSWERS:  # by itself it tells of another account
         return None
     if claim is None or not held.is_attributed or claim.standing == "denied" or held.best is None:
         return None

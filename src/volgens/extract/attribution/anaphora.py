@@ -7,12 +7,12 @@ from dataclasses import replace
 from volgens.extract.annotations import AnnotatedText, Span
 from volgens.extract.attribution.drafts import Content, Draft, whole
 from volgens.extract.attribution.sequences import HARD_BREAKS
+from volgens.model.vocabulary import ANSWERS
 
 FINAL_MARKS = ".!?… "
 BETWEEN = " \t,."
 # How many sentences back something must have been written for "Daarin staat …" to mean it.
 NEAR = 2
-ANSWERS = frozenset({"deny", "doubt"})
 
 
 def resolve_back(text: AnnotatedText, drafts: list[Draft]) -> list[Draft]:

@@ -4,10 +4,9 @@ from bisect import bisect_left
 
 from volgens.extract.attribution.items import VERBAL
 from volgens.extract.attribution.mentions import opens_relative, read_mention, skip_insertion
-from volgens.extract.attribution.sequences import HARD_BREAKS, Row
+from volgens.extract.attribution.sequences import HARD_BREAKS, SENTENCE_BREAKS, Row
 from volgens.lang.cue_entries import Words
 
-ENDING = HARD_BREAKS | {":"}
 OPENING = frozenset({"DET", "NOUN", "PROPN", "NUM"})
 
 
@@ -43,7 +42,7 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
         if token is not None:
             return "Plur" in token.morph.get("Number", [])
     # "spreekt dat tegen: …": what follows a colon is another sentence.
-    colon = next((i for i in row.breaks if i > index and row[i].text in ENDING), row.end)
+    colon = next((i for i in row.breaks if i > index and row[i].text in SENTENCE_BREAKS), row.end)
     closes = row.has_verb_or_quotation(index + 2, colon)
     return closes and not (row[index + 1].finite or row[index + 1].breaks)
 

@@ -13,9 +13,8 @@ from volgens.extract.attribution.speech import find_compared, find_fragment_befo
 from volgens.extract.attribution.subjects import Subject
 from volgens.extract.attribution.verdicts import find_verdict
 from volgens.lang.cue_entries import Words
+from volgens.model.vocabulary import ANSWERS
 
-# What denies or doubts does so of what stands before a colon.
-ANSWERS = frozenset({"deny", "doubt"})
 # How many words an aside has at most.
 ASIDE = 9
 

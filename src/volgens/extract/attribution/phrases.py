@@ -219,8 +219,8 @@ def _own(row: Row, at: int, phrase: PhraseCue, words: Words) -> Span | None:
     start, end = clause_start(row, at), clause_end(row, at)
     opening = (i for i in range(at - 1, start, -1) if row.lower(i) in words.subordinators and row.part(i) != "ADP")
     opener = next(opening, None)
-    if opener is not None and opener + 1 < read_mention(row, opener + 1, words) <= at:
-        return row.span(opener + 1, read_mention(row, opener + 1, words))  # "… omdat het leger naar eigen zeggen …"
+    if opener is not None and opener + 1 < (stop := read_mention(row, opener + 1, words)) <= at:
+        return row.span(opener + 1, stop)  # "… omdat het leger naar eigen zeggen …"
     anchor = next((i for i in (*range(at - 1, start - 1, -1), *range(at, end)) if row[i].finite), None)
     if anchor is None:
         anchor = next((i for i in range(start, at) if row.part(i) == "VERB"), None)

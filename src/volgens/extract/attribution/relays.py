@@ -14,10 +14,9 @@ from volgens.extract.attribution.subjects import Subject, can_speak
 from volgens.lang.cue_entries import Words
 from volgens.lang.pack import Pack
 from volgens.model.claim import Source
+from volgens.model.vocabulary import ANSWERS
 
 AUTHORITY_REACH = 12
-# Whoever denies or doubts what another says passes nothing on.
-ANSWERS = frozenset({"deny", "doubt"})
 NOUNS = frozenset({"NOUN", "PROPN", "ADJ"})
 # How a phrase of authority begins: "op gezag van", "verwijzend naar", "zich baseert op".
 OPENING_PARTS = frozenset({"ADP", "PRON", "VERB", "ADJ"})
@@ -119,7 +118,7 @@ def drop_relayed(drafts: list[Draft], words: Words) -> list[Draft]:
             if inner is None or inner.related or outer not in kept or drafts[outer].row.inside is not inner.row.inside:
                 continue
             if drafts[outer].stance in ANSWERS:
-                continue
+                continue  # whoever denies or doubts what another says passes nothing on
             if not _fills(inner, drafts[outer]):
                 continue
             if _is_same_speaker(inner, drafts[outer], words):

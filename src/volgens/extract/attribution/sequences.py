@@ -13,6 +13,7 @@ from volgens.extract.annotations import AnnotatedText, Quotation, Sentence, Span
 from volgens.extract.attribution.items import Item, words_of
 
 HARD_BREAKS = frozenset({";", "–", "—", "•"})
+SENTENCE_BREAKS = HARD_BREAKS | {":"}
 # A word with a capital behind a word: in the middle of a sentence.
 NAMED_WITHIN = re.compile(r"(?<=\w )[A-Z]\w+")
 SHORT_NAME = 4

@@ -11,13 +11,12 @@ from volgens.extract.attribution.mentions import (
     read_mention,
     starts_mention,
 )
-from volgens.extract.attribution.sequences import HARD_BREAKS, Row
+from volgens.extract.attribution.sequences import SENTENCE_BREAKS, Row
 from volgens.lang.cue_entries import Words
 from volgens.lang.sources import SourceWords
 
 ANTECEDENT_REACH = 14
 NAMED = frozenset({"PROPN", "DET"})
-SENTENCE_BREAKS = HARD_BREAKS | {":"}
 # The complements that are never a noun phrase.
 SPOKEN = frozenset({"clause", "speech", "infinitive"})
 

@@ -11,7 +11,7 @@ from volgens.extract.figures.view import PlacedTime, near
 from volgens.lang.aspects import Hinting
 from volgens.lang.phrases import QUANTITY, Match
 from volgens.model.claim import Period
-from volgens.model.vocabulary import Aspect
+from volgens.model.vocabulary import MONEY, Aspect
 
 LINKS: frozenset[Aspect] = frozenset(("part", "earlier"))
 BREAK = 1.0
@@ -25,8 +25,6 @@ NEXT = 5
 CARRIED = 2
 # Days after which a count is told for comparison; so is one over as many days of another year ("vorig jaar").
 LONG_PAST = 300
-# What was earned or spent last year is as a rule the news itself.
-MONEY = ("EUR", "USD")
 WITHIN_NOUN_PHRASE = -1.9
 SHARED: frozenset[Aspect] = frozenset(("part", "expected", "increment"))
 
@@ -150,7 +148,7 @@ def _by_time(mention: Mention) -> Aspect:
                 continue
             return "expected"
         if _leads_to(mention) or mention.unit in MONEY:
-            continue
+            continue  # what was earned or spent last year is as a rule the news itself
         if period and published and _is_long_past(period, published.date()):
             return "earlier"
     return "total"

@@ -86,7 +86,7 @@ def _is_verb(view: View, position: int, at: int) -> bool:
         return False
     if view.pack.nouns.unit_of(here.text) is not None:
         return False
-    return not any(_is_finite(view, later) for later in range(at + 1, len(view.words)))
+    return not any(is_finite(view, later) for later in range(at + 1, len(view.words)))
 
 
 def _is_percent(view: View, position: int) -> bool:
@@ -123,7 +123,8 @@ def _after_attribute(view: View, at: int) -> int | None:
     return at + 3 if shaped else None
 
 
-def _is_finite(view: View, at: int) -> bool:
+def is_finite(view: View, at: int) -> bool:
+    """Tell whether the word at a position is a finite verb, by the tagger; False beyond the sentence."""
     token = view.words[at].token if at < len(view.words) else None
     return token is not None and token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
 
@@ -134,7 +135,7 @@ def _follows_verb(view: View, position: int) -> bool:
         token = view.words[at].token
         if token is None or token.pos_ in ("PUNCT", "CCONJ", "SCONJ"):
             return False
-        if _is_finite(view, at):
+        if is_finite(view, at):
             return True
     return False
 
@@ -148,7 +149,7 @@ def _may_precede(view: View, at: int, position: int) -> bool:
         return word.text.isalpha()
     if token.pos_ == "ADJ":
         return True
-    if token.pos_ == "VERB" and (not _is_finite(view, at) or _is_finite(view, at + 2) or _follows_verb(view, position)):
+    if token.pos_ == "VERB" and (not is_finite(view, at) or is_finite(view, at + 2) or _follows_verb(view, position)):
         return _noun_ahead(view, at) or (at + 1 < len(view.words) and _is_noun(view, at + 1))
     close = number is not None and number.dep_ == "nummod" and token.i < number.head.i < number.i + LONGEST_WALK
     return close and token.pos_ in LOOSE

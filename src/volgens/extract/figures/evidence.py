@@ -7,7 +7,7 @@ down what stands in the same clause, and grammar lifts what speaks of something 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from volgens.extract.figures.counted import find_counted, takes_part_from
+from volgens.extract.figures.counted import find_counted, is_finite, takes_part_from
 from volgens.extract.figures.mention import Mention
 from volgens.extract.figures.view import SAME_CLAUSE, View, near
 from volgens.lang.measures import Telling
@@ -123,8 +123,7 @@ def _opens_clause(mention: Mention) -> bool:
         before.pop()
     if not before or before[-1].text not in view.pack.clauses.counting.coordinators:
         return False
-    token = view.words[after].token if after < len(view.words) else None
-    return token is not None and token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
+    return is_finite(view, after)
 
 
 def _counted_elsewhere(mention: Mention, match: Match[object]) -> bool:
@@ -139,9 +138,7 @@ def _is_verb_of_another(mention: Mention, match: Match[object]) -> bool:
     view, at = mention.view, match.first
     if at <= mention.edge + 1 or view.texts[at - 1] not in view.pack.clauses.counting.coordinators:
         return False
-    token = view.words[at].token
-    finite = token is not None and token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
-    return finite and QUANTITY in view.texts[at + 1 : at + 1 + NEAREST]
+    return is_finite(view, at) and QUANTITY in view.texts[at + 1 : at + 1 + NEAREST]
 
 
 def _describes(mention: Mention, match: Match[object]) -> bool:

@@ -8,7 +8,7 @@ from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.models import find_model, is_rest
 from volgens.extract.figures.view import SAME_CLAUSE
 from volgens.lang.measures import Telling
-from volgens.model.vocabulary import Aspect, Measure, Unit
+from volgens.model.vocabulary import MONEY, Aspect, Measure, Unit
 
 FAR = 2.6
 FAR_MEASURED = 3.6
@@ -24,7 +24,6 @@ MEASURED = frozenset(
     ("km", "km2", "m", "mm", "cm", "ha", "kmh", "EUR", "USD", "percent", "hour", "day", "degree", "magnitude")
 )
 LEVELS = frozenset(("m", "cm"))
-MONEY = ("EUR", "USD")
 # What a bare number goes on counting, rather than people of whom a word of many meanings may speak.
 THINGS = frozenset(("vehicle", "aircraft", "building", "drone", "missile", "place"))
 MILLION = 1e6

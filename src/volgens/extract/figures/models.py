@@ -3,13 +3,12 @@
 from collections.abc import Sequence
 
 from volgens.extract.figures.mention import Judged, Mention
-from volgens.model.vocabulary import Unit
+from volgens.model.vocabulary import MONEY, Unit
 
 MEMORY = 6
 NEAR_PRONOUN = 4
 # Measured, never counted in pieces: of money and areas "er zijn er tien" may still be said.
 UNCOUNTED = frozenset(("m", "mm", "cm", "kmh", "degree", "magnitude", "hour", "day", "percent"))
-MONEY = ("EUR", "USD")
 
 
 def find_model(

@@ -7,14 +7,13 @@ from volgens.extract.figures.evidence import only_reports
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.view import SAME_CLAUSE, PlacedTime
 from volgens.model.claim import Period
-from volgens.model.vocabulary import Measure
+from volgens.model.vocabulary import MONEY, Measure
 
 FAR = 3.2
 # What is so at a moment: a single day beside it is the day of telling.
 STATES: frozenset[Measure] = frozenset(
     ("distance", "depth", "length", "share", "population", "stayed", "settlements_held", "area_held", "area_burned")
 )
-MONEY = ("EUR", "USD")
 WEATHER = ("degree", "mm", "kmh")
 
 

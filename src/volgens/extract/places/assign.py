@@ -90,8 +90,8 @@ class PlaceAssigner:
         It begins with those who give to the whole ("De regering geeft 3 miljoen"), or names what the report is about
         ("de uitbarsting"). At a seat of government others give, and armies speak of what happens elsewhere.
         """
-        stretch = Span(sentence.span.start, min(sentence.span.end, sentence.span.start + REACH))
-        words, lexicon = self._body[stretch.start : stretch.end].lower().split(), self._lexicon.words
+        stretch = _opening(sentence.span)
+        words, lexicon = self._words_of(stretch), self._lexicon.words
         is_seat = before.name in self._text.pack.sources.governments
         if any(word in lexicon.national_bodies or (is_seat and word in lexicon.seated_nouns) for word in words[:3]):
             return True
@@ -101,6 +101,9 @@ class PlaceAssigner:
         if any(phrase in " ".join(words) for phrase in lexicon.comparing):
             return False  # "de vorige keer bleef het bij 8 meter"
         return self._names_happening(words) and not self._happens_before(sentence)
+
+    def _words_of(self, span: Span) -> list[str]:
+        return self._body[span.start : span.end].lower().split()
 
     def _names_happening(self, words: Sequence[str]) -> bool:
         """Whether words have "de uitbarsting", "de vorige ramp"."""
@@ -115,7 +118,7 @@ class PlaceAssigner:
     def _happens_before(self, sentence: Sentence) -> bool:
         """Whether the sentence before names a happening of its own: "In Goma ontplofte een bom"."""
         earlier = self._text.sentences[sentence.index - 1] if sentence.index else sentence
-        words = self._body[earlier.span.start : min(earlier.span.end, earlier.span.start + REACH)].lower().split()
+        words = self._words_of(_opening(earlier.span))
         return any(word.strip(",.") in self._lexicon.words.happenings for word in words)
 
     def _is_total(self, before: Span) -> bool:
@@ -188,7 +191,8 @@ class PlaceAssigner:
         return self._has_poll(Span(earlier.span.start, earlier.span.end)) and self._told_in(earlier.span) is None
 
     def _has_poll(self, span: Span) -> bool:
-        words = self._body[span.start : min(span.end, span.start + REACH)].lower()
+        near = _opening(span)
+        words = self._body[near.start : near.end].lower()
         return any(word in words for word in self._lexicon.words.polls)
 
     def _presents(self, sentence: Sentence) -> bool:
@@ -210,7 +214,7 @@ class PlaceAssigner:
 
     def _echoed(self, opening: Sentence) -> Place | None:
         """The place of the figures that a paragraph comes back to: "De politie betwist die cijfers"."""
-        words = self._body[opening.span.start : min(opening.span.end, opening.span.start + REACH)].lower().split()
+        words = self._words_of(_opening(opening.span))
         nouns, pointing = self._text.pack.cues.words.count_nouns, self._lexicon.words.echoing
         if not any(one in pointing and other.strip(".,;:?!") in nouns for one, other in pairwise(words)):
             return None
@@ -227,7 +231,7 @@ class PlaceAssigner:
         return any(word in self._text.pack.cues.forms for word in words[1:])
 
     def _told_in(self, span: Span) -> Place | None:
-        near = Span(span.start, min(span.end, span.start + REACH))
+        near = _opening(span)
         if self._tells_of_several(near):
             return self.event
         counted = self._named.numbers_in(near)
@@ -245,10 +249,7 @@ class PlaceAssigner:
     def _is_inserted(self, number: int, near: Span) -> bool:
         """Whether a figure stands within a clause that describes: "Bakker, die in Almelo 4 kinderen heeft, wil"."""
         span = self._text.quantities[number].span
-        clause = self._body[near.start : span.start].rpartition(", ")[2].split(maxsplit=1)[:1]
-        if not clause or clause[0].startswith(self._lexicon.words.relative):
-            return False
-        return clause[0] in self._text.pack.cues.words.relatives and "," in self._body[span.end : near.end]
+        return self._named.describes(Span(near.start, span.start)) and "," in self._body[span.end : near.end]
 
     def _is_seat(self, one: Located) -> bool:
         """Whether a town is where others decide on an event elsewhere: "In Kiev heerst verslagenheid"."""
@@ -266,6 +267,11 @@ class PlaceAssigner:
         within = [one for one in self._named.around(Span(near.start, near.start), near) if one.is_location]
         later = (one for one in within[1:] if one.place.name != within[0].place.name)
         return any(first < one.phrase < last and begins_conjunct(self._named, one) for one in later)
+
+
+def _opening(span: Span) -> Span:
+    """A sentence as far as it matters."""
+    return Span(span.start, min(span.end, span.start + REACH))
 
 
 class _Same:

@@ -9,6 +9,7 @@ from volgens.extract.places.named import NamedPlaces
 from volgens.extract.places.pointing import Pointers
 from volgens.extract.places.setting import Relation
 from volgens.model.claim import Place
+from volgens.model.vocabulary import MONEY
 
 # "doden en 35 gewonden in Goma": words between a figure and the phrase that belongs to it.
 ATTACHED_WORDS = 5
@@ -25,7 +26,6 @@ SAYING = 2
 # What a sentence without a location can be about, the likeliest first.
 TOPICS: tuple[tuple[Relation, ...], ...] = (("none", "belonging"), ("origin",))
 LENGTHS = ("km", "m")
-MONEY = ("EUR", "USD")
 # Words before the name of a giver: "De provincie X".
 GIVER = 2
 _CLAUSE = re.compile(r"[,;:()–—]")
@@ -201,12 +201,9 @@ class Clauses:
 
     def _is_inserted(self, one: Located, span: Span, near: Span) -> bool:
         """Whether a place stands in a clause that describes somebody: "X, die opgroeide in Goma, reed 70 kilometer"."""
-        _, comma, clause = self._body[near.start : one.phrase].rpartition(", ")
-        opening = clause.split(maxsplit=1)[:1]
-        if not comma or not opening or opening[0] not in self._pack.cues.words.relatives:
-            return False
-        closes = self._body[one.end : span.start].lstrip(" ").find(",") == 0
-        return closes and not opening[0].startswith(self._lexicon.words.relative)
+        before = Span(near.start, one.phrase)
+        closes = self._body[one.end : span.start].lstrip(" ").startswith(",")
+        return closes and ", " in self._body[before.start : before.end] and self._named.describes(before)
 
     def _gives(self, one: Located, span: Span, near: Span) -> bool:
         """Whether a province or town is who gives money: "De provincie X draagt 12 miljoen bij"."""

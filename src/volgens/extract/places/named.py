@@ -41,3 +41,10 @@ class NamedPlaces:
         """Tell whether a phrase begins its sentence: "uit de haven van Goma zijn 40 boten gevlucht"."""
         sentence = self.text.sentence_at(one.phrase)
         return sentence is not None and not self.body[sentence.span.start : one.phrase].strip("\"'“”‘’„ ")
+
+    def describes(self, before: Span) -> bool:
+        """Tell whether the last clause of a stretch describes somebody, and is no "waar" of a place."""
+        opening = self.body[before.start : before.end].rpartition(", ")[2].split(maxsplit=1)[:1]
+        if not opening or opening[0].startswith(self.lexicon.words.relative):
+            return False
+        return opening[0] in self.text.pack.cues.words.relatives

@@ -161,19 +161,21 @@ class Pointers:
 
     def _country_of_paragraph(self, offset: int, event: Place) -> Place | None:
         """The country in which all places of the paragraph before an offset are, where it is not the event's."""
-        here, floor = bisect_left(self._starts, offset), self._paragraph_start(offset)
-        before = takewhile(lambda one: one.start >= floor, reversed(self._located[max(0, here - NAMES_BACK) : here]))
-        placed = (one for one in before if one.setting.relation == "location")
+        placed = (one for one in self._paragraph_back(offset) if one.setting.relation == "location")
         codes = {one.place.country for one in placed if not is_outside(one, self._body, self._text.pack)}
         code = codes.pop() if len(codes) == 1 else None
         return self._lexicon.country_of(code) if code and code != event.country else None
 
+    def _paragraph_back(self, offset: int) -> Iterator[Located]:
+        """The names of the paragraph before an offset, the last first."""
+        here, floor = bisect_left(self._starts, offset), self._paragraph_start(offset)
+        return takewhile(lambda one: one.start >= floor, reversed(self._located[max(0, here - NAMES_BACK) : here]))
+
     def _town_of_paragraph(self, offset: int, event: Place) -> Place:
         """The town that the paragraph named last before an offset, or else the event's."""
-        here = bisect_left(self._starts, offset)
-        floor = self._paragraph_start(offset)
-        before = takewhile(lambda one: one.start >= floor, reversed(self._located[max(0, here - NAMES_BACK) : here]))
-        towns = (one for one in before if one.place.precision == "city" or one.place.name == event.name)
+        towns = (
+            one for one in self._paragraph_back(offset) if one.place.precision == "city" or one.place.name == event.name
+        )
         return next(
             (one.place for one in towns if one.setting.relation != "office" and not self._is_beside(one)), event
         )

@@ -10,6 +10,7 @@ from volgens.extract.sources.phrase import TOKEN, Phrase, read_phrase
 from volgens.extract.sources.setting import WIDEST, Setting, Speaker
 from volgens.lang.source_entries import Gender, Pronoun
 from volgens.lang.sources import SourceWords
+from volgens.model.vocabulary import ANSWERS
 
 # Weights of nearness: who spoke last is by far the likeliest to be meant by a pronoun, then subjects, then other names.
 SPOKE_LAST = 2.6
@@ -32,8 +33,6 @@ FARTHEST = 6
 NAMED_LAST = 1.5
 # How many words point at what was said before: "die eis", "dat laatste verwijt".
 POINTING = 3
-# Whoever denies or doubts answers somebody else.
-ANSWERS = frozenset({"deny", "doubt"})
 
 
 def resolve_pronoun(

@@ -9,7 +9,7 @@ from volgens.extract.standing.notes import find_notes, is_hearsay, targets_of
 from volgens.extract.standing.rivals import find_rivals
 from volgens.lang.standing import StandingWords
 from volgens.model.claim import Figure
-from volgens.model.vocabulary import Standing
+from volgens.model.vocabulary import ANSWERS, Standing
 
 CONFIRMED_ALIKE = 0.4
 TELLING = 20
@@ -88,7 +88,7 @@ def _judge_notes(claims: Claims, signs: Signs, words: StandingWords) -> None:
 def _judge_denials(claims: Claims, signs: Signs, words: StandingWords) -> None:
     """Mark what is denied, the denials of it, and what the denying side says in the same breath."""
     for denial in claims.accounts:
-        if denial.stance not in ("deny", "doubt"):
+        if denial.stance not in ANSWERS:
             continue
         answered = answered_by(denial, claims, words)
         if denial.stance == "doubt" and _is_unable_to_check(denial, claims, words):

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from volgens.extract.annotations import AnnotatedText, Span
 from volgens.extract.standing.accounts import Account, Claims, same_side
 from volgens.lang.standing import StandingWords
+from volgens.model.vocabulary import ANSWERS
 
 # A word of denial stands at most so many characters before or after the word of checking.
 NEAR = 70
@@ -88,7 +89,7 @@ def is_hearsay(content: str, words: StandingWords) -> bool:
 
 
 def _answers_nobody(account: Account, note: Note) -> bool:
-    return account.stance not in ("deny", "doubt") and not (account.content.covers(note.span))
+    return account.stance not in ANSWERS and not (account.content.covers(note.span))
 
 
 def _targets_before(note: Note, claims: Claims) -> tuple[set[int], set[int]]:
@@ -100,7 +101,7 @@ def _targets_before(note: Note, claims: Claims) -> tuple[set[int], set[int]]:
         apart = claims.paragraph_of(sentence) != paragraph
         if apart and (accounts or figures or sentence < note.sentence - 2):
             break
-        near = [each for each in claims.accounts_in.get(sentence, ()) if each.stance not in ("deny", "doubt")]
+        near = [each for each in claims.accounts_in.get(sentence, ()) if each.stance not in ANSWERS]
         if apart and note.about_counts:
             near = [each for each in near if each.figures]
         free = {at for at in claims.figures_in.get(sentence, ()) if claims.account_of[at] is None}
