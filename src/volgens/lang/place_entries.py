@@ -73,9 +73,13 @@ class PlaceWords:
     beside: tuple[str, ...]
     employing: tuple[str, ...]
     origin: tuple[str, ...]
+    bound: tuple[str, ...]
+    home_town: str
     belonging: str
+    distances: tuple[str, ...]
     place_nouns: tuple[str, ...]
     natural_nouns: tuple[str, ...]
+    sites: tuple[str, ...]
     event_nouns: tuple[str, ...]
     determiners: tuple[str, ...]
     articles: tuple[str, ...]

@@ -42,6 +42,12 @@ def place_in(text: str, name: str):
         ("Na de veerbootramp bij Vikna werd gezocht.", ["Vikna"]),
         ("In het streekziekenhuis van Bornvik is geen bed vrij.", ["Bornvik"]),
         ("In de Portugese Serra do Bornal woedt vuur.", ["Serra do Bornal"]),
+        ("Het leger beschoot loopgraven bij Koer Tasjla.", ["Koer Tasjla"]),
+        ("De weg naar Rikavo is versperd.", ["Rikavo"]),
+        ("Het schip zonk op een zeemijl of drie van Salanti.", ["Salanti"]),
+        ("Een visser uit Merkvoort zag het gebeuren.", ["Merkvoort"]),
+        ("Langs het Slowaakse Dornik brak de stuw bij Dornik.", ["Dornik"] * 2),
+        ("In Myanmar is Loikaw nu een puinhoop.", ["Myanmar", "Loikaw"]),
     ],
 )
 def test_places_are_found(text, names):
@@ -65,6 +71,7 @@ def test_places_are_found(text, names):
         "Met Pasen vergadert de EU.",
         "De poort van het sorteercentrum van Postra bleef dicht.",
         "Na de brand bij Postra zweeg de directie.",
+        "Uit onderzoek van Postra blijkt niets; naar Postra is niet geluisterd.",
     ],
 )
 def test_what_only_looks_like_a_place_is_none(text):

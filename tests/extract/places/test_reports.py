@@ -126,6 +126,12 @@ EVENTS = [
         "Noord-Vestland",
     ),
     (
+        "Na de beving: Beni zoekt onderdak",
+        "Nergens is nog een bed vrij.\n\nIn Goma landde een vliegtuig met dekens.\n\nEr zijn 40 doden.",
+        "40 doden",
+        "Beni",
+    ),
+    (
         "Akkoord bij busbedrijf",
         "De bonden en de directie zijn het eens na een lange staking, die met een blokkade van een garage begon en "
         "daarna over het hele net uitwaaierde. Over de lonen is lang gepraat. Het eerste bod vond niemand genoeg, het "

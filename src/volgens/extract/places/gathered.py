@@ -13,6 +13,8 @@ from volgens.lang.place_entries import Country, PlaceClass
 
 # A town as large as this is taken for itself in the middle of a sentence, whatever stands before it.
 FAMOUS = 100_000
+# A name that only one town has may have so many inhabitants less than another: nothing else is called so.
+ONLY_TOWN = 5_000
 # Capitals only, and as short as this: rather an abbreviation than a town.
 ABBREVIATION = 5
 
@@ -41,7 +43,7 @@ class Gathered:
         self.natural |= setting.natural
         self.near |= setting.near
         self.firm |= candidate.firm
-        self.placed += setting.relation in ("location", "origin")
+        self.placed += setting.relation in ("location", "origin", "belonging")
         self.person += setting.evidence < Evidence.NONE
         if setting.called is not None:
             self.called = self.called or setting.called
@@ -105,7 +107,8 @@ class PlaceJudge:
         if known.preferred:
             return True
         if not self._is_around(candidate):
-            return not gathered.person and gathered.mid_sentence and self._stands_alone(candidate)
+            alone = not gathered.person and gathered.mid_sentence and self._stands_alone(candidate)
+            return alone or (self._is_village(candidate) and self._is_unknown_place(candidate))
         if known.towns[0].population >= FAMOUS:
             is_named = known.towns[0].country in self._countries or self._begins(candidate)
             return gathered.mid_sentence or is_named or gathered.evidence >= Evidence.LIKELY
@@ -134,9 +137,11 @@ class PlaceJudge:
         town, gathered = candidate.known.towns[0], self.gathered(candidate)
         if not gathered.mid_sentence:
             return False
-        if gathered.evidence >= Evidence.POSSIBLE and town.country in self._lexicon.words.home:
+        is_home = town.country in self._lexicon.words.home
+        if is_home and gathered.evidence >= Evidence.POSSIBLE:
             return True
-        return town.population >= CITY_INHABITANTS and town.country in self._countries
+        is_only = len(candidate.known.towns) == 1 and not town.alias and not is_home
+        return town.population >= (ONLY_TOWN if is_only else CITY_INHABITANTS) and town.country in self._countries
 
     def _begins(self, candidate: Candidate) -> bool:
         """Tell whether a town at home begins a sentence that can only be about it: "Heerlen bleef droog"."""
@@ -186,7 +191,7 @@ class PlaceJudge:
         _, hyphen, tail = name.rpartition("-")
         if (hyphen and tail[:1].islower()) or name.lower() in self._pack.sources.known:
             return False
-        words = name.replace("-", " ").split()
+        words = [word.rpartition("-")[2] for word in name.split()]
         if words[0].lower() == self._lexicon.words.belonging:
             return False  # "Van Doorn": a family, or a firm named after one
         first_names = self._pack.sources.genders_of_names

@@ -11,6 +11,8 @@ from volgens.lang.place_entries import PlaceClass
 
 # No phrase that governs a name begins further back.
 REACH = 90
+# Words of "een kilometer of vijf van X" before its preposition.
+DISTANCE = 3
 # As many names as the reports hold that are read together.
 REMEMBERED = 2_000
 _WORD = re.compile(r"[^\W_][\w'’-]*|['’]t\b")
@@ -59,7 +61,10 @@ class SettingReader:
         self._natural = frozenset(self._words.natural_nouns)
         self._place_nouns = frozenset((*self._words.place_nouns, *self._words.natural_nouns))
         self._events = tuple(self._words.event_nouns)
-        self._longest = max(len(phrase.split()) for phrase in (*self._words.locative, *self._words.origin))
+        self._sites = frozenset(self._words.sites)
+        self._distances = frozenset(self._words.distances)
+        governing = (*self._words.locative, *self._words.origin, *self._words.bound)
+        self._longest = max(len(phrase.split()) for phrase in governing)
         # Asked twice: when the names of a report are found, and when its figures are placed.
         self.read = lru_cache(maxsize=REMEMBERED)(self._read)
 
@@ -69,6 +74,7 @@ class SettingReader:
         phrases: dict[str, tuple[Evidence, Relation]] = {}
         phrases.update(dict.fromkeys(words.locative_or_not, (Evidence.LIKELY, "location")))
         phrases.update(dict.fromkeys(words.origin, (Evidence.LIKELY, "origin")))
+        phrases.update(dict.fromkeys(words.bound, (Evidence.CERTAIN, "origin")))
         phrases.update(dict.fromkeys(words.locative, (Evidence.CERTAIN, "location")))
         return phrases
 
@@ -90,9 +96,7 @@ class SettingReader:
         words = self._skip_determiner(words[:-2] if titled else words)
         evidence, relation, taken = self._read_preposition(words)
         begin = matches[len(words) - taken].start() if taken else start
-        if relation == "location" and words[-taken - 1 : -taken] and words[-taken - 1].lower().endswith(self._events):
-            evidence = Evidence.CERTAIN
-        if called is not None or titled:
+        if called is not None or titled or (taken and self._is_of_place(words[:-taken], relation, words[-1].lower())):
             evidence = Evidence.CERTAIN
         elif article in self._pack.cues.words.relatives:
             pass  # "de man die X verliet": what stands before is not called X
@@ -104,6 +108,13 @@ class SettingReader:
             evidence, relation = (Evidence.PERSON, "none") if found.entry.person else (Evidence.POSSIBLE, "office")
         near = taken == 1 and not article and self._is_near(words)
         return Setting(evidence, relation, begin, called, article, titled or self._is_natural(words), near)
+
+    def _is_of_place(self, words: list[str], relation: Relation, preposition: str) -> bool:
+        """Whether what stands before a preposition makes the name a place's: "de dam bij X", "een vrouw uit X"."""
+        noun = words[-1].lower() if words else ""
+        if relation == "location":
+            return noun.endswith(self._events) or (preposition in self._words.beside and noun in self._sites)
+        return preposition == self._words.home_town and self._pack.nouns.unit_of(noun) == "person"
 
     def _is_titled(self, words: list[str], article: str) -> bool:
         """Whether a noun stands before the article of a mountain's or river's name: "de rivier de X"."""
@@ -161,6 +172,8 @@ class SettingReader:
             return Evidence.LIKELY if of_firms else Evidence.CERTAIN, relation if taken else "location", 1 + taken
         if self._pack.sources.find_noun(noun):
             return Evidence.LIKELY, "office", 2
+        if not self._distances.isdisjoint(words[-DISTANCE:]):
+            return Evidence.CERTAIN, "belonging", 1
         if noun[:1].isupper() and len(words) > 1:
             return Evidence.PERSON, "none", 2
         relation, taken = self._read_noun_phrase(words)

@@ -10,7 +10,7 @@ TITLE_LOCATION, TITLE_OF, TITLE_ADJECTIVE = 3.0, 2.5, 1.5
 TITLE_ADJECTIVE_ALONE = 1.0
 # The town of a title is where the event is, also where the report opens elsewhere.
 TITLE_TOWN = 4.0
-TITLE_SUBJECT, TITLE_ACTOR, TITLE_ASIDE = 0.7, 0.3, 1.0
+TITLE_SUBJECT, TITLE_ACTOR, TITLE_ASIDE = 2.0, 0.3, 1.0
 # A live blog's title tells, behind what it is about, its newest item: "Liveblog noodweer | Brug weg bij Goma".
 ITEMS, FRAME = 3, 2
 TITLE_ITEM = 1.0
