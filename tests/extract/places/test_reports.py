@@ -127,7 +127,7 @@ EVENTS = [
     ),
     (
         "Na de beving: Beni zoekt onderdak",
-        "De Congolezen vrezen dat Beni nog eens beeft.\n\nIn Goma landde een vliegtuig met dekens.\n\nEr zijn 40 doden.",
+        "De Congolezen vrezen dat Beni nog eens beeft.\n\nIn Goma landde een vliegtuig.\n\nEr zijn 40 doden.",
         "40 doden",
         "Beni",
     ),
