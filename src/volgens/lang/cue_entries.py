@@ -192,6 +192,8 @@ class Words:
     authorities: tuple[str, ...]
     vague_authorities: tuple[str, ...]
     channels: frozenset[str]
+    facing: frozenset[str]
+    held: frozenset[str]
     platforms: frozenset[str]
 
     def __post_init__(self) -> None:

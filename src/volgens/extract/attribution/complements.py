@@ -4,7 +4,7 @@ from volgens.extract.attribution.clauses import clause_end, content_end, is_comp
 from volgens.extract.attribution.drafts import Content, whole
 from volgens.extract.attribution.hits import REACH, Hit
 from volgens.extract.attribution.items import VERBAL
-from volgens.extract.attribution.mentions import skip_insertion
+from volgens.extract.attribution.mentions import read_mention, skip_insertion
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cue_entries import Words
 
@@ -86,7 +86,10 @@ def find_infinitive(row: Row, hit: Hit, after: int, words: Words) -> Content | N
             wanted = "object" in hit.verb.takes and any(row.numeric(i) for i in range(first, purpose or first))
             if purpose is not None and (hit.verb.stance not in ASKING or wanted):
                 return None  # "vragen 97 miljoen om te helpen": the sum is what is asked
-            first = _behind_addressee(row, first, position, words)
+            if row.lower(position + 1) in words.held and is_complementizer(row, position + 2, words):
+                first = position + 3  # "zegt te vrezen dat …"
+            else:
+                first = _behind_addressee(row, first, position, words)
             return whole(row, first, content_end(row, first, words, subordinate=True))
         position += 1
     return None
@@ -106,4 +109,4 @@ def _behind_addressee(row: Row, first: int, marker: int, words: Words) -> int:
     for position in range(first, marker):
         if is_purpose(row, position, words):
             return position + 1
-    return first
+    return read_mention(row, first + 1, words) if row.lower(first) in words.facing else first

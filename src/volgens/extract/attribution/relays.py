@@ -186,6 +186,9 @@ def _fills(inner: Draft, outer: Draft) -> bool:
     covered = sum(span.end - span.start for span in inside)
     reach = max(span.end for span in inside) - min(span.start for span in inside)
     apart = any(item.breaks for item in inner.row.items if whole.start <= item.start < min(inside).start)
+    if inner.mention is not None and inner.mention.start == whole.start:
+        between = (item for item in inner.row.items if inner.mention.end <= item.start < inner.cue.start)
+        apart = apart or any(item.part == "CCONJ" for item in between)  # "Hij liep weg en vroeg om water, zegt X"
     length = whole.end - whole.start
     return covered >= FILLING * length or (not apart and reach >= OPENING * length)
 

@@ -57,6 +57,8 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         return None
     if hit.verb.people and not can_speak(row, subject, words, pack.sources):
         return None
+    if hit.verb.number and any(row.numeric(i) for i in range(subject.first, subject.end)):
+        return None  # "X telt zo'n 4.000 inwoners": it is they who are counted
     if hit.verb.written and not any(is_written(row, i, words) for i in range(subject.first, subject.end)):
         return None
     if hit.verb.said and hit.verb.complements == WORDED:

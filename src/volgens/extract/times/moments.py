@@ -14,7 +14,7 @@ from volgens.lang.times import Rule, TimeLexicon
 TOKEN = re.compile(r"\d+|[^\W\d_]+")
 YEAR_DIGITS = 4
 LOOK_BACK = 24
-LAST_WORD = re.compile(r"(\w+)\W*$")
+LAST_WORD = re.compile(r"(?:(\w+)-)?(\w+)\W*$")
 SENTENCE_START = re.compile(r"(?:[.!?]\s|\n|\A)$")
 NEXT_WORD = re.compile(r"(?P<between>[^\w]*)(?P<word>[^\W\d_]*)")
 NUMBER_AROUND = re.compile(r"[\d.,]*\d")
@@ -93,7 +93,7 @@ def _longest(text: str, start: int, rules: tuple[Rule, ...]) -> Found | None:
 
 def _is_excluded(text: str, start: int, day: DayWord) -> bool:
     before = LAST_WORD.search(text, max(0, start - LOOK_BACK), start)
-    return before is not None and before.group(1).lower() in day.not_after
+    return before is not None and before.group(2).lower() in day.not_after
 
 
 def _is_year(text: str, token: re.Match[str], lexicon: TimeLexicon) -> bool:
@@ -121,7 +121,7 @@ def _is_part_of_number(text: str, token: re.Match[str]) -> bool:
 def _are_people(text: str, end: int, nouns: Nouns, several: int) -> bool:
     """Tell whether the word before an offset is a name, one person, or people where there are several ages."""
     found = LAST_WORD.search(text, max(0, end - LOOK_BACK), end)
-    word = found.group(1) if found else ""
-    if word[:1].isupper():
+    joined, word = found.groups() if found else (None, "")
+    if (joined or word)[:1].isupper():
         return True
     return nouns.unit_of(word) == "person" and (several > 1 or nouns.is_singular(word))
