@@ -28,8 +28,8 @@ class CountingWords:
     `adjectival`; `asks` stand before what a question counts; `generic` nouns say nothing of what is counted;
     `people` are pronouns for people, `pieces` for what is counted; `than` stands before what something is compared
     with; `states` are words for how somebody is, which pass for nouns; what `none` stand before did not happen ("*geen*
-    gewonden"); `report` are phrases of clauses that only report
-    a number, which is then what was counted last.
+    gewonden"); one of `then` opens a sentence that goes on about the time in the one before; `report` are phrases of
+    clauses that only report a number, which is then what was counted last.
     """
 
     totals: tuple[str, ...]
@@ -52,6 +52,7 @@ class CountingWords:
     than: tuple[str, ...]
     states: tuple[str, ...]
     none: tuple[str, ...]
+    then: tuple[str, ...]
     report: tuple[str, ...]
 
 

@@ -151,7 +151,28 @@ def _by_time(mention: Mention) -> Aspect:
             continue  # what was earned or spent last year is as a rule the news itself
         if period and published and _is_long_past(period, published.date()):
             return "earlier"
-    return "total"
+    return "earlier" if _is_of_long_ago(mention) else "total"
+
+
+def _is_of_long_ago(mention: Mention) -> bool:
+    """Tell whether what opens the sentence is long past ("Toen in 2010 … uitbarstte, vielen #"), or the one before."""
+    view = mention.view
+    if not view.text.report.published or _leads_to(mention) or mention.unit in MONEY or mention.unit == "percent":
+        return False
+    before = view.before if view.texts[:1] and view.texts[0] in view.pack.clauses.counting.then else None
+    times = before.times if before is not None else [time for time in view.times if _frames(time, mention)]
+    today = view.text.report.published.date()
+    return any(placed.time.period and _is_long_past(placed.time.period, today) for placed in times)
+
+
+def _frames(placed: PlacedTime, mention: Mention) -> bool:
+    """Tell whether a time stands in what opens the sentence before a verb of the past: "Toen … in 2010 …, vielen #"."""
+    texts, words = mention.view.texts, mention.view.words
+    if placed.first >= HEAD or "," not in texts[placed.last : mention.position]:
+        return False
+    verb = texts.index(",", placed.last) + 1
+    token = words[verb].token if verb < mention.position else None
+    return token is not None and "Past" in token.morph.get("Tense", [])
 
 
 def _opens_clause_of(mention: Mention, placed: PlacedTime) -> bool:

@@ -208,8 +208,8 @@ def _opens(mention: Mention, match: Match[Telling]) -> bool:
     if token is None or after is None:
         return False
     if token.dep_ == "mark":
-        later = (word.token for word in words[match.last + 1 : match.last + LONGEST_ASIDE])
-        return any(each is not None and each.dep_ == "mark" for each in later)
+        markers = mention.view.pack.cues.words.infinitive_markers
+        return any(word.text in markers for word in words[match.last + 1 : match.last + LONGEST_ASIDE])
     if after.text.lower() in mention.view.pack.clauses.counting.relatives:
         return False
     return token.dep_ == "case" and after.pos_ in ("DET", "NOUN", "PROPN", "ADJ", "NUM")
