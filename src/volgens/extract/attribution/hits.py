@@ -265,6 +265,8 @@ def _negated(row: Row, anchor: int, at: int, words: Words) -> bool:
     if words.negations.isdisjoint(row.words):
         return False
     first, end = clause_start(row, min(anchor, at)), clause_end(row, max(anchor, at))
+    if row.lower(anchor - 1) in words.coordinators:
+        first = anchor  # "ziet geen reden en wijst erop dat …"
     stop = next((i for i in range(at + 1, end) if row.part(i) == "SCONJ" or _opens_relative(row, i, words)), end)
     return any(row.lower(i) in words.negations for i in range(first, stop))
 

@@ -20,6 +20,7 @@ CERTAIN = frozenset({"NUM", "PROPN", "PUNCT", "X"})
 DOUBTFUL = frozenset({"ADJ", "ADV", "SCONJ"})
 VERBAL = frozenset({"VERB", "AUX"})
 FINITE = "VerbForm=Fin"
+PARTICIPLE = "VerbForm=Part"
 # What a clause has that says anything.
 TOLD = frozenset({"NOUN", "PROPN", "NUM", "QUOTE"})
 # Words of so many letters may be prepositions; longer ones that name people or bodies are none.
@@ -28,6 +29,9 @@ LONGEST_SMALL = 5
 FEW = 6
 # What a clause can end with that has no verb of its own: a particle, a time.
 CLOSING = frozenset({"ADP", "ADJ", "ADV"})
+# What may stand between an article and a proper name, and how many words: "het doorgaans goed ingelichte OM".
+MODIFYING = frozenset({"ADV", "ADJ", "VERB"})
+MODIFIERS = 5
 
 
 # Not frozen, since a report has as many as words and frozen they take four times as long to make; only this room
@@ -129,9 +133,11 @@ def _mended(items: list[Item], text: AnnotatedText) -> tuple[Item, ...]:
 
 def _opens_proper_name(items: list[Item], position: int, text: AnnotatedText) -> bool:
     """Tell whether an article stands before a name: "liet het OM weten"."""
-    following = items[position + 1] if position + 1 < len(items) else None
-    article = items[position].lower in text.pack.sources.grammar.definite
-    return article and following is not None and following.part == "PROPN" and following.capital
+    if items[position].lower not in text.pack.sources.grammar.definite:
+        return False
+    rest = items[position + 1 : position + 1 + MODIFIERS]
+    following = next((each for each in rest if each.part not in MODIFYING or each.finite), None)
+    return following is not None and following.part == "PROPN" and following.capital
 
 
 def _stands_for_somebody(items: list[Item], position: int, text: AnnotatedText) -> bool:
@@ -200,7 +206,7 @@ def _is_head(following: Item | None, text: AnnotatedText) -> bool:
 
 def _determines(item: Item, noun: Item) -> bool:
     """Tell whether a word that the tagger took for a conjunction points at a neuter noun."""
-    if item.token is None or noun.token is None or item.token.dep_ != "det":
+    if item.token is None or noun.token is None or item.token.dep_ != "det" or noun.token.pos_ != noun.part:
         return False
     return "Com" not in noun.token.morph.get("Gender", []) and "Plur" not in noun.token.morph.get("Number", [])
 
@@ -227,6 +233,8 @@ def _word(token: Token, start: int, text: AnnotatedText) -> Item:
         part = "PROPN"
     elif (_is_verb(token, text) or (part == "ADP" and len(words) > LONGEST_SMALL)) and _names_people(words, text):
         part = "NOUN"
+    elif _is_plural_participle(token, text):
+        part = "NOUN"
     elif part == "PRON" and token.dep_ == "det" and words.lower() in text.pack.sources.pointers:
         part = "DET"
     if part == "PROPN" and words.islower() and words in text.pack.cues.surely_finite:
@@ -234,6 +242,15 @@ def _word(token: Token, start: int, text: AnnotatedText) -> Item:
         return Item(start, start + len(words), words, words, "VERB", True, False, token)
     finite = part in VERBAL and (FINITE in str(token.morph) or words in text.pack.cues.surely_finite)
     return Item(start, start + len(words), words, words.lower(), part, finite, part == "NUM", token)
+
+
+def _is_plural_participle(token: Token, text: AnnotatedText) -> bool:
+    """Tell whether what the tagger took for a participle is a noun of people: "37 gevangenen", "getroffenen"."""
+    if token.pos_ != "VERB" or PARTICIPLE not in str(token.morph):
+        return False
+    nouns = text.pack.nouns
+    plural = nouns.known(token.lower_) and not nouns.is_singular(token.lower_)
+    return plural and nouns.unit_of(token.lower_) == "person"
 
 
 def _is_verb(token: Token, text: AnnotatedText) -> bool:
