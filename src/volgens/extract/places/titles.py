@@ -13,7 +13,7 @@ TITLE_TOWN = 4.0
 TITLE_SUBJECT, TITLE_ACTOR, TITLE_ASIDE = 2.0, 0.3, 1.0
 # A live blog's title tells, behind what it is about, its newest item: "Liveblog noodweer | Brug weg bij Goma".
 ITEMS, FRAME = 3, 2
-TITLE_ITEM = 1.0
+TITLE_ITEM = 0.7
 # Characters within which the noun behind an adjective stands.
 COAST = 20
 ITEM_MARKS = (":", "|", ",", " – ", " - ")
