@@ -231,9 +231,9 @@ def _word(token: Token, start: int, text: AnnotatedText) -> Item:
         part = "PRON" if words.lower() in text.pack.cues.words.anaphors else part
     elif part not in CERTAIN and len(words) > 1 and (words.isupper() or _is_named(token)):
         part = "PROPN"
-    elif (_is_verb(token, text) or (part == "ADP" and len(words) > LONGEST_SMALL)) and _names_people(words, text):
-        part = "NOUN"
-    elif _is_plural_participle(token, text):
+    elif _is_plural_participle(token, text) or (
+        (_is_verb(token, text) or (part == "ADP" and len(words) > LONGEST_SMALL)) and _names_people(words, text)
+    ):
         part = "NOUN"
     elif part == "PRON" and token.dep_ == "det" and words.lower() in text.pack.sources.pointers:
         part = "DET"
