@@ -230,7 +230,8 @@ def _is_said(row: Row, first: int, end: int, words: Words) -> bool:
 
 def _by_preposition(row: Row, position: int, words: Words) -> bool:
     before = row.lower(position - 1)
-    return row.part(position - 1) == "ADP" and before not in words.infinitive_markers | words.adverbs
+    bound = row.numeric(position) and row.numeric(position - 1)  # "tot 120 millimeter": no more than it binds
+    return row.part(position - 1) == "ADP" and not bound and before not in words.infinitive_markers | words.adverbs
 
 
 def _only_when(row: Row, first: int, end: int, words: Words) -> bool:

@@ -57,9 +57,7 @@ def can_speak(row: Row, subject: Subject, words: Words, sources: SourceWords) ->
             )
             if found or (item.part == "PROPN" and item.text not in sources.side_of):
                 return True
-            if item.text in sources.governments and index == subject.first and subject.end == index + 1:
-                return True
-    return False
+    return all(row.part(i) == "CCONJ" or row[i].text in sources.governments for i in range(subject.first, subject.end))
 
 
 def find_inverted_subject(row: Row, hit: Hit, words: Words) -> Subject | None:

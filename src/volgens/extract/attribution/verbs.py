@@ -16,7 +16,9 @@ from volgens.extract.attribution.shared import find_gapped, find_tags
 from volgens.extract.attribution.speakers import find_speaker, may_be_source
 from volgens.extract.attribution.subjects import Subject, can_speak, find_subject, with_apposition
 from volgens.lang.cue_entries import Words
+from volgens.lang.gazetteer.keys import key_of
 from volgens.lang.pack import Pack
+from volgens.lang.place_entries import Country
 
 QUESTION_MARK = "?"
 # What is said may have a noun for its subject, where nothing else can be its complement.
@@ -57,8 +59,8 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         return None
     if hit.verb.people and not can_speak(row, subject, words, pack.sources):
         return None
-    if hit.verb.number and any(row.numeric(i) for i in range(subject.first, subject.end)):
-        return None  # "X telt zo'n 4.000 inwoners": it is they who are counted
+    if hit.verb.number and _has(row, hit, subject, pack):
+        return None
     if hit.verb.written and not any(is_written(row, i, words) for i in range(subject.first, subject.end)):
         return None
     if hit.verb.said and hit.verb.complements == WORDED:
@@ -85,6 +87,14 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
         chain = (*find_channel(row, hit, subject.end if subject.inverted else 0, pack), *chain)
     stance = "question" if _asks(row, hit, content, words) else hit.stance
     return Draft(row, row.span(hit.at, hit.at + 1), hit.verb.lemma, stance, chain[-1], content, chain[:-1], back)
+
+
+def _has(row: Row, hit: Hit, subject: Subject, pack: Pack) -> bool:
+    """Tell whether a verb of counting says what there is: "X telt zo'n 4.000 inwoners", "Tsjechië telt zes dammen"."""
+    if any(row.numeric(i) for i in range(subject.first, subject.end)):
+        return True
+    named = pack.places.named.get(key_of(row[subject.first].text)) if subject.end == subject.first + 1 else None
+    return hit.verb.people and "object" in hit.verb.takes and isinstance(named, Country)
 
 
 def _before_verdict(row: Row, hit: Hit, subject: Subject, words: Words) -> Subject:
