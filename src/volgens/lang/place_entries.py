@@ -135,6 +135,7 @@ class PlaceWords:
     beside_others: tuple[str, ...]
     bordering: tuple[str, ...]
     outside: tuple[str, ...]
+    between: str
     coasts: tuple[str, ...]
     seated_nouns: tuple[str, ...]
     spots: tuple[str, ...]

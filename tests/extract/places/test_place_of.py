@@ -53,6 +53,7 @@ def place_name(text: str, figure: str, title: str = "") -> str | None:
         ("In Lahaina, een stadje op Maui, brandden 200 huizen af.", "200 huizen", "Lahaina"),
         ("Onderweg naar Moskou zijn elf drones neergehaald.", "elf drones", "Moskou"),
         ("Naar schatting 500 Limburgers zijn hun huis uit.", "500 Limburgers", "Limburg"),
+        ("In Crabbehof, een wijk tussen Dordrecht en Zwijndrecht, is het nat; daar kwam 30 mm.", "30 mm", "Crabbehof"),
     ],
 )
 def test_the_sentence_tells(text, figure, name):

@@ -19,6 +19,8 @@ POINTED_REACH = 300
 ANTECEDENT_REACH = 60
 # No paragraph is looked through further than this.
 PARAGRAPH = 2_000
+# Characters from the preposition to the second of two names: "tussen X en Y".
+BETWEEN = 60
 # Within these many characters stands the preposition that belongs to "daar".
 STRANDED = 100
 # From a figure to the words behind it that tell where: characters, words.
@@ -66,11 +68,16 @@ class Pointers:
         last = bisect_left(self._starts, offset)
         candidates = self._located[max(0, last - 3) : last]
         usable = [one for one in candidates if one.start >= floor and not self._acts(one)]
-        usable = [one for one in usable if not is_outside(one, self._body, self._text.pack)] or usable
+        usable = [one for one in usable if not self._is_outside(one)] or usable
         if not usable or self._is_placed_since(offset, span):
             return None
         explains = len(usable) > 1 and is_around(usable[-1], usable[-2], self._body, self._text.pack)
         return usable[-2 if explains else -1].place  # "uit Goma, in Congo. Daar"
+
+    def _is_outside(self, one: Located) -> bool:
+        """Whether a name only tells beside what something lies: "grenst aan X", "een wijk tussen X en Y"."""
+        clause = _CLAUSE.split(self._body[max(0, one.start - BETWEEN) : one.start])[-1].lower().split()
+        return is_outside(one, self._body, self._text.pack) or self._lexicon.words.between in clause
 
     def _is_stranded(self, end: int) -> bool:
         """Tell whether a preposition further on takes a pointing word from the places: "daar zitten er 17 bij"."""
