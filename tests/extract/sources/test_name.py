@@ -197,14 +197,15 @@ ODD = st.lists(
 @settings(max_examples=60, deadline=None)
 @given(ODD | st.text(max_size=80), st.integers(0, 60), st.integers(0, 20))
 def test_any_text_is_read(text: str, start: int, length: int) -> None:
-    """No text and no span raises, and the span of a source is kept."""
+    """No text and no span raises, and the span of a source is kept; only "het" may mean nobody."""
     start = min(start, len(text))
     end = min(len(text), start + length)
     laid: AnnotatedText = lay(text)
     source = Source(text[start:end], start=start, end=end)
     said = Attribution(Cue("", end, end), (source,), Span(0, start), "indirect", "assert", 0)
-    (attribution,) = name_sources(laid, (said,))
-    assert (attribution.sources[0].start, attribution.sources[0].end) == (start, end)
+    found = name_sources(laid, (said,))
+    assert found or text[start:end].lower() in PACK.cues.words.neuters
+    assert all((one.sources[0].start, one.sources[0].end) == (start, end) for one in found)
 
 
 def test_known_parties_are_sides_or_groups() -> None:

@@ -146,11 +146,17 @@ def _auxiliary(row: Row, at: int, allowed: frozenset[str], words: Words) -> int 
             return None
         if item.lower == ",":
             opening = _opening_comma(row, position, words)
-            if opening is None:
+            if opening is None and not _lists(row, position, at):
                 return None
-            position = opening
+            position = position if opening is None else opening
         position -= 1
     return None
+
+
+def _lists(row: Row, comma: int, at: int) -> bool:
+    """Tell whether a comma parts names or nouns of a list: "hebben burgemeester, politie en justitie gemeld"."""
+    joined = any(row.part(i) == "CCONJ" for i in range(comma + 2, at))
+    return joined and row.part(comma - 1) in NAMING and row.part(comma + 1) in (*NAMING, "DET")
 
 
 def _opening_comma(row: Row, closing: int, words: Words) -> int | None:

@@ -137,12 +137,29 @@ def _right_subject(row: Row, anchor: int, words: Words) -> Subject | None:
         end = read_mention(row, position, words) if row.part(position) in NAMED else position
     if end == position or is_temporal(row, position, end, words):
         return None
+    end = _list_end(row, anchor, end, words)
     if row.lower(position) in words.expletives and end == position + 1:
         if row.lower(position) in words.neuters and is_complementizer(row, position + 1, words):
             return Subject(position, end, inverted=True)  # "Wel stelt het dat …"
         stressed = row.lower(position + 1) in words.selves or _is_parenthetical(row, anchor, position + 1)
         return Subject(position, end, inverted=True) if stressed else None
     return Subject(position, end, inverted=True)
+
+
+def _list_end(row: Row, anchor: int, end: int, words: Words) -> int:
+    """Return the end of a list that goes on behind a mention, for a verb of several: "melden FNV, CNV en VVMC"."""
+    token, position = row[anchor].token, end
+    if token is None or "Plur" not in token.morph.get("Number", []):
+        return end
+    while row.lower(position) == "," and starts_mention(row, position + 1, words):
+        following = read_mention(row, position + 1, words)
+        if row.part(following) == "CCONJ":
+            last = read_mention(row, following + 1, words)
+            return last if last > following + 1 else end
+        if any(row.part(i) == "CCONJ" for i in range(position + 1, following)):
+            return following
+        position = following
+    return end
 
 
 def _is_parenthetical(row: Row, anchor: int, end: int) -> bool:
