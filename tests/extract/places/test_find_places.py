@@ -71,6 +71,7 @@ def test_places_are_found(text, names):
         "Met Pasen vergadert de EU.",
         "De poort van het sorteercentrum van Postra bleef dicht.",
         "Na de brand bij Postra zweeg de directie.",
+        "Bij Molenrij kwamen honderd klachten binnen. De verzekeraar betaalt.",
         "Uit onderzoek van Postra blijkt niets; naar Postra is niet geluisterd.",
     ],
 )

@@ -18,6 +18,9 @@ SHORTEST_COMPOUND = 8
 # "X, een van de oudste steden": characters and words behind a name within which a noun says what it is.
 EXPLAINED = 50
 EXPLAINING = 3
+# Characters from a name to the sentence that goes on about it.
+GOES_ON = 160
+_SUBJECT = re.compile(r"[.!?][\"”’]? [A-Z][a-z]{1,2} ([^\W\d_]+) ")
 # What can stand between a name and the "waar" of its clause.
 # In a list a name bears its figure: "Gent 40, Brugge (30)".
 _BEARS = re.compile(r" \(?\d")
@@ -201,9 +204,12 @@ class CandidateFinder:
         return Candidate(Span(start, end), name, known, setting, opens, facility, whole, firm)
 
     def _is_firm(self, end: int) -> bool:
-        """Tell whether what follows a name makes it a firm's: "bij X in Goma", "bij X werken"."""
+        """Tell whether what follows a name makes it a firm's: "bij X in Goma", "bij X werken", "Bij X … De bank …"."""
         after = self._text[end : end + EXPLAINED].split(maxsplit=2)[:2]
         if after and after[0] in self._pack.places.words.employing:
+            return True
+        again = _SUBJECT.search(self._text, end, end + GOES_ON)
+        if again is not None and self._pack.places.names_thing(again[1]):
             return True
         return len(after) > 1 and after[0] in self._pack.places.words.locative and after[1][:1].isupper()
 
