@@ -154,7 +154,7 @@ def _auxiliary(row: Row, at: int, allowed: frozenset[str], words: Words) -> int 
 
 
 def _lists(row: Row, comma: int, at: int) -> bool:
-    """Tell whether a comma parts names or nouns of a list: "hebben burgemeester, politie en justitie gemeld"."""
+    """Tell whether a comma parts names or nouns of a list: "hebben organisatie, buren en gemeente gemeld"."""
     joined = any(row.part(i) == "CCONJ" for i in range(comma + 2, at))
     return joined and row.part(comma - 1) in NAMING and row.part(comma + 1) in (*NAMING, "DET")
 

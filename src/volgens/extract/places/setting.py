@@ -11,7 +11,7 @@ from volgens.lang.place_entries import PlaceClass
 
 # No phrase that governs a name begins further back.
 REACH = 90
-# Words of "een kilometer of vijf van X" before its preposition.
+# Words of "een mijl of zeven van X" before its preposition.
 DISTANCE = 3
 # As many names as the reports hold that are read together.
 REMEMBERED = 2_000
