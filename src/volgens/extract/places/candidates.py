@@ -20,7 +20,7 @@ EXPLAINED = 50
 EXPLAINING = 3
 # Characters from a name to the sentence that goes on about it.
 GOES_ON = 160
-_SUBJECT = re.compile(r"[.!?][\"”’]? [A-Z][a-z]{1,2} ([^\W\d_]+) ")
+_OPENING = re.compile(r"[.!?][\"”’]? ([^\W\d_]+) ([^\W\d_]+) ")
 # What can stand between a name and the "waar" of its clause.
 # In a list a name bears its figure: "Gent 40, Brugge (30)".
 _BEARS = re.compile(r" \(?\d")
@@ -208,8 +208,12 @@ class CandidateFinder:
         after = self._text[end : end + EXPLAINED].split(maxsplit=2)[:2]
         if after and after[0] in self._pack.places.words.employing:
             return True
-        again = _SUBJECT.search(self._text, end, end + GOES_ON)
-        if again is not None and self._pack.places.names_thing(again[1]):
+        again = _OPENING.search(self._text, end, end + GOES_ON)
+        if (
+            again
+            and again[1].lower() in self._pack.sources.grammar.definite
+            and self._pack.places.names_thing(again[2])
+        ):
             return True
         return len(after) > 1 and after[0] in self._pack.places.words.locative and after[1][:1].isupper()
 
