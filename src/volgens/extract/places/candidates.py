@@ -208,12 +208,8 @@ class CandidateFinder:
         after = self._text[end : end + EXPLAINED].split(maxsplit=2)[:2]
         if after and after[0] in self._pack.places.words.employing:
             return True
-        again = _OPENING.search(self._text, end, end + GOES_ON)
-        if (
-            again
-            and again[1].lower() in self._pack.sources.grammar.definite
-            and self._pack.places.names_thing(again[2])
-        ):
+        articles, openings = self._pack.sources.grammar.definite, _OPENING.finditer(self._text, end, end + GOES_ON)
+        if any(one[1].lower() in articles and self._pack.places.names_thing(one[2]) for one in openings):
             return True
         return len(after) > 1 and after[0] in self._pack.places.words.locative and after[1][:1].isupper()
 
