@@ -6,7 +6,7 @@ from functools import cache, cached_property
 
 from volgens.extract.attribution.clauses import clause_end, clause_start, is_complementizer, is_verb_final
 from volgens.extract.attribution.forms import ends_perfect, is_finite
-from volgens.extract.attribution.items import VERBAL
+from volgens.extract.attribution.items import VERBAL, is_participle
 from volgens.extract.attribution.mentions import skip_insertion
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cue_entries import VerbCue, Words
@@ -146,9 +146,10 @@ def _auxiliary(row: Row, at: int, allowed: frozenset[str], words: Words) -> int 
             return None
         if item.lower == ",":
             opening = _opening_comma(row, position, words)
-            if opening is None and not _lists(row, position, at):
+            if opening is not None:
+                position = opening
+            elif not _lists(row, position, at):
                 return None
-            position = position if opening is None else opening
         position -= 1
     return None
 
@@ -176,10 +177,9 @@ def _is_auxiliary(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
     if row.lower(at) not in words.perfect_auxiliaries:
         return False
     for position in range(at + 1, clause_end(row, at)):
-        token = row[position].token
         if row.part(position) == "PRON" and row.lower(position) in words.relatives:
             return False
-        if row.part(position) == "VERB" and token is not None and "Part" in token.morph.get("VerbForm", []):
+        if row.part(position) == "VERB" and is_participle(row[position].token):
             if row.part(position + 1) == "ADP" and row.lower(position + 1) in verb.takes:
                 continue
             return row.lower(position + 1) not in words.question_words and row.part(position + 1) not in NAMING

@@ -20,7 +20,6 @@ CERTAIN = frozenset({"NUM", "PROPN", "PUNCT", "X"})
 DOUBTFUL = frozenset({"ADJ", "ADV", "SCONJ"})
 VERBAL = frozenset({"VERB", "AUX"})
 FINITE = "VerbForm=Fin"
-PARTICIPLE = "VerbForm=Part"
 # What a clause has that says anything.
 TOLD = frozenset({"NOUN", "PROPN", "NUM", "QUOTE"})
 # Words of so many letters may be prepositions; longer ones that name people or bodies are none.
@@ -168,13 +167,14 @@ def _stands_for_all(rest: list[Item], words: Words) -> bool:
     if len(spoken) > FEW:
         return False
     if rest[0].lower in words.adverbial - words.expletives:
-        return spoken[-1].part in CLOSING or _is_participle(spoken[-1])
+        return spoken[-1].part in CLOSING or is_participle(spoken[-1].token)
     inner = all(item.part in ("ADJ", "ADV") for item in spoken[1:-1])
     return rest[0].part == "DET" and len(spoken) > 1 and inner and spoken[-1].part == "NOUN"
 
 
-def _is_participle(item: Item) -> bool:
-    return item.token is not None and "Part" in item.token.morph.get("VerbForm", [])
+def is_participle(token: Token | None) -> bool:
+    """Tell whether the tagger took a word for a participle; one without a token is none."""
+    return token is not None and "Part" in token.morph.get("VerbForm", [])
 
 
 def _true_part(items: list[Item], position: int, text: AnnotatedText) -> str:
@@ -246,7 +246,7 @@ def _word(token: Token, start: int, text: AnnotatedText) -> Item:
 
 def _is_plural_participle(token: Token, text: AnnotatedText) -> bool:
     """Tell whether what the tagger took for a participle is a noun of people: "37 gevangenen", "getroffenen"."""
-    if token.pos_ != "VERB" or PARTICIPLE not in str(token.morph):
+    if token.pos_ != "VERB" or not is_participle(token):
         return False
     nouns = text.pack.nouns
     plural = nouns.known(token.lower_) and not nouns.is_singular(token.lower_)

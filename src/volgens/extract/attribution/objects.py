@@ -5,6 +5,7 @@ from volgens.extract.attribution.clauses import clause_end, clause_start, is_pur
 from volgens.extract.attribution.complements import opens_clause
 from volgens.extract.attribution.drafts import Content, whole
 from volgens.extract.attribution.hits import REACH, Hit
+from volgens.extract.attribution.items import is_participle
 from volgens.extract.attribution.mentions import is_temporal, read_mention, skip_insertion
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.subjects import Subject
@@ -163,9 +164,7 @@ def _counts(row: Row, hit: Hit, first: int, end: int, words: Words) -> bool:
 
 def _is_done(row: Row, index: int) -> bool:
     """Tell whether a word tells what happened to what is counted: "1.200 beschadigde woningen"."""
-    token = row[index].token if index >= 0 else None
-    participle = token is not None and "Part" in token.morph.get("VerbForm", [])
-    return row.part(index) == "ADJ" or (row.part(index) == "VERB" and participle)
+    return row.part(index) == "ADJ" or (row.part(index) == "VERB" and is_participle(row[index].token))
 
 
 def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: Words) -> Content | None:

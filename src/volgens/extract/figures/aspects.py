@@ -7,7 +7,7 @@ from volgens.extract.figures.counted import takes_part_from
 from volgens.extract.figures.evidence import cost, evidence, only_reports
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.models import find_model, is_named_share
-from volgens.extract.figures.view import PlacedTime, near
+from volgens.extract.figures.view import HEAD, PlacedTime, near
 from volgens.lang.aspects import Hinting
 from volgens.lang.phrases import QUANTITY, Match
 from volgens.model.claim import Period
@@ -16,8 +16,6 @@ from volgens.model.vocabulary import MONEY, Aspect
 LINKS: frozenset[Aspect] = frozenset(("part", "earlier"))
 BREAK = 1.0
 MEMORY = 8
-# So many words into a sentence a time may stand that holds for its clause.
-HEAD = 10
 LONGEST_NAMING = 4
 # Words beyond a comma and so near before another number are said of that one ("90 vluchten, normaal zijn dat er 400").
 NEXT = 5
@@ -138,6 +136,8 @@ def _by_time(mention: Mention) -> Aspect:
     """Return "expected" where the clause of a mention holds a time still to come, "earlier" where one long past."""
     view = mention.view
     published = view.text.report.published
+    # What was earned or spent last year, and where a count ended up then, is as a rule the news itself.
+    is_news = _leads_to(mention) or mention.unit in MONEY
     for placed in view.times_near(mention.position):
         parted = view.parted(min(placed.last, mention.edge), max(placed.first, mention.position))
         if parted and not _opens_clause_of(mention, placed):
@@ -147,32 +147,21 @@ def _by_time(mention: Mention) -> Aspect:
             if parted:
                 continue
             return "expected"
-        if _leads_to(mention) or mention.unit in MONEY:
-            continue  # what was earned or spent last year is as a rule the news itself
-        if period and published and _is_long_past(period, published.date()):
+        if not is_news and period and published and _is_long_past(period, published.date()):
             return "earlier"
-    return "earlier" if _is_of_long_ago(mention) else "total"
+    long_ago = not is_news and published and _is_of_long_ago(mention, published.date())
+    return "earlier" if long_ago else "total"
 
 
-def _is_of_long_ago(mention: Mention) -> bool:
+def _is_of_long_ago(mention: Mention, today: date) -> bool:
     """Tell whether what opens the sentence is long past ("Toen in 2010 … uitbarstte, vielen #"), or the one before."""
     view = mention.view
-    if not view.text.report.published or _leads_to(mention) or mention.unit in MONEY or mention.unit == "percent":
+    if mention.unit == "percent":
         return False
     before = view.before if view.texts[:1] and view.texts[0] in view.pack.clauses.counting.then else None
-    times = before.times if before is not None else [time for time in view.times if _frames(time, mention)]
-    today = view.text.report.published.date()
+    framing = (placed for placed, verb in view.framing_times if verb < mention.position)
+    times = before.times if before is not None else framing
     return any(placed.time.period and _is_long_past(placed.time.period, today) for placed in times)
-
-
-def _frames(placed: PlacedTime, mention: Mention) -> bool:
-    """Tell whether a time stands in what opens the sentence before a verb of the past: "Toen … in 2010 …, vielen #"."""
-    texts, words = mention.view.texts, mention.view.words
-    if placed.first >= HEAD or "," not in texts[placed.last : mention.position]:
-        return False
-    verb = texts.index(",", placed.last) + 1
-    token = words[verb].token if verb < mention.position else None
-    return token is not None and "Past" in token.morph.get("Tense", [])
 
 
 def _opens_clause_of(mention: Mention, placed: PlacedTime) -> bool:

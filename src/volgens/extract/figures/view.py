@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
-from itertools import accumulate
+from itertools import accumulate, takewhile
 from typing import NamedTuple
 
 from spacy.strings import get_string_id
@@ -25,6 +25,8 @@ WORD_COST = 0.05
 SAME_CLAUSE = 1.0
 PARTING = 0.5
 PIECE = re.compile(r"[\w'’-]+|[^\w\s]")
+# So many words into a sentence a time may stand that holds for its clause.
+HEAD = 10
 # Farther words than this are never asked, so that a sentence with thousands of quantities stays linear.
 REACH = 60
 LONGEST_UNPARSED = 100_000
@@ -115,6 +117,20 @@ class View:
             PlacedTime(min(self.position(time.span.start), last), min(self.position(time.span.end - 1), last), time)
             for time in _times_in(self.text, self.sentence.span)
         )
+
+    @cached_property
+    def framing_times(self) -> tuple[tuple[PlacedTime, int], ...]:
+        """The times in what opens the sentence before a verb of the past, each with the position of that verb.
+
+        "Toen de berg in 2010 uitbarstte, vielen …": the year, and "vielen".
+        """
+        found: list[tuple[PlacedTime, int]] = []
+        for placed in takewhile(lambda time: time.first < HEAD, self.times):
+            verb = next((at + 1 for at in range(placed.last, len(self.words)) if self.texts[at] == ","), None)
+            token = self.words[verb].token if verb is not None and verb < len(self.words) else None
+            if verb is not None and token is not None and "Past" in token.morph.get("Tense", []):
+                found.append((placed, verb))
+        return tuple(found)
 
     @cached_property
     def timed(self) -> frozenset[int]:

@@ -21,9 +21,9 @@ EXPLAINING = 3
 # Characters from a name to the sentence that goes on about it.
 GOES_ON = 160
 _OPENING = re.compile(r"[.!?][\"”’]? ([^\W\d_]+) ([^\W\d_]+) ")
-# What can stand between a name and the "waar" of its clause.
 # In a list a name bears its figure: "Gent 40, Brugge (30)".
 _BEARS = re.compile(r" \(?\d")
+# What can stand between a name and the "waar" of its clause.
 _INSERTED = re.compile(r", (?:[^,.;:!?\n]{1,50}, )?")
 
 

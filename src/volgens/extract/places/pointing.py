@@ -76,8 +76,10 @@ class Pointers:
 
     def _is_outside(self, one: Located) -> bool:
         """Whether a name only tells beside what something lies: "grenst aan X", "een wijk tussen X en Y"."""
-        clause = _CLAUSE.split(self._body[max(0, one.start - BETWEEN) : one.start])[-1].lower().split()
-        return is_outside(one, self._body, self._text.pack) or self._lexicon.words.between in clause
+        if is_outside(one, self._body, self._text.pack):
+            return True
+        clause = _CLAUSE.split(self._body[max(0, one.start - BETWEEN) : one.start])[-1]
+        return self._lexicon.words.between in clause.lower().split()
 
     def _is_stranded(self, end: int) -> bool:
         """Tell whether a preposition further on takes a pointing word from the places: "daar zitten er 17 bij"."""

@@ -151,14 +151,15 @@ def _nameless(
         if noun and noun.entry.speaks_for and not noun.entry.person:
             noun = None  # what carries words ("rapport") is nobody
         span = Span(match.start(), match.end()) if noun else at
+        covered = content.covers(span)
         opens = noun is not None and not noun.entry.person and 0 <= span.start - content.start < BODY_OPENS
-        if noun and (opens or not content.covers(span)) and not _is_named(span, setting):
+        if noun and (opens or not covered) and not _is_named(span, setting):
             spoken = before in setting.text.pack.cues.forms  # "melden bronnen"
             determined = before in (*words.grammar.definite, *words.grammar.indefinite)
             score = NAMED - _distance(index, here, setting) + (AS_SUBJECT if determined else 0.0)
             score -= IN_QUOTATION if _quoted(span, setting.text) else 0.0
             score += OPENS_SENTENCE if span.start - sentence.span.start < 25 else 0.0
-            score -= OF_HIMSELF if content.covers(span) else 0.0
+            score -= OF_HIMSELF if covered else 0.0
             found.append((score - 0.5, span.start, read_phrase(match[0] if spoken else f"{before} {match[0]}", words)))
         before = word
     return found
