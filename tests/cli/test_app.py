@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from tests.cli.conftest import run_program
 
-COMMANDS = ("read", "add", "claims", "unread", "train-model")
+COMMANDS = ("read", "add", "claims", "unread", "train-model", "train-figures")
 HEAVY = ("spacy", "sqlalchemy", "trafilatura", "httpx", "numpy", "py3langid")
 
 

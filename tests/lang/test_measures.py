@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.extract.figures.reading import figures_of
+from tests.extract.figures.reading import rulings_of
 
 from volgens.errors import PackError
 from volgens.lang.measures import MeasureEntry, load_measures
@@ -17,14 +17,14 @@ QUIET = [(entry, example) for entry in LEXICON.entries for example in entry.quie
 
 @pytest.mark.parametrize(("entry", "example"), FIRES, ids=[example for _, example in FIRES])
 def test_example_fires(entry: MeasureEntry, example: str) -> None:
-    """The quantities of a `fires` sentence have the entry's measure."""
-    assert {figure.measure for figure in figures_of(example)} == {entry.measure}
+    """The quantities of a `fires` sentence have the entry's measure, by the grammar alone."""
+    assert {ruling.verdict.measure for ruling in rulings_of(example)} == {entry.measure}
 
 
 @pytest.mark.parametrize(("entry", "example"), QUIET, ids=[example for _, example in QUIET])
 def test_example_is_quiet(entry: MeasureEntry, example: str) -> None:
     """The quantities of a `quiet` sentence have another measure than the entry's."""
-    measures = {figure.measure for figure in figures_of(example)}
+    measures = {ruling.verdict.measure for ruling in rulings_of(example)}
     assert measures
     assert entry.measure not in measures
 

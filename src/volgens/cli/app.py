@@ -47,6 +47,7 @@ app.command()(editing.lsp)
 app.command()(serving.serve)
 app.add_typer(serving.people, name="user")
 app.command("train-model")(training.train_model)
+app.command("train-figures")(training.train_figures)
 
 
 def main() -> None:

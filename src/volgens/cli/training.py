@@ -1,4 +1,4 @@
-"""`volgens train-model`: the recipe that made a pack's parsing model, as a command."""
+"""`volgens train-model`, `volgens train-figures`: the recipes of what a pack has learned, as commands."""
 
 from pathlib import Path
 from typing import Annotated
@@ -7,7 +7,7 @@ import typer
 
 from volgens.errors import SettingsError
 
-__all__ = ["train_model"]
+__all__ = ["train_figures", "train_model"]
 
 
 def train_model(
@@ -27,3 +27,20 @@ def train_model(
     from volgens.extract.training import train_model as train
 
     train(treebanks, out, lang=lang, steps=steps, report=print)
+
+
+def train_figures(
+    reports: Annotated[
+        Path, typer.Argument(metavar="FOLDER", help="Holds .txt files with annotated reports.", show_default=False)
+    ],
+    out: Annotated[
+        Path, typer.Option(metavar="FOLDER", help="Where figures.npz and places.npz go.", show_default=False)
+    ],
+    lang: Annotated[str, typer.Option(metavar="CODE", help="The language of the reports.")] = "nl",
+) -> None:
+    """Train what a language pack learns of figures and their places on annotated reports, and print its scores."""
+    if not reports.is_dir():
+        raise SettingsError(f"{reports} is no folder; give the one that holds the annotated reports")
+    from volgens.extract.training import train_figures as train
+
+    train(reports, out, lang=lang, report=print)

@@ -79,6 +79,7 @@ class Measures:
     def __init__(self, entries: tuple[MeasureEntry, ...], defaults: tuple[UnitDefault, ...]) -> None:
         self.entries = entries
         self._defaults = {each.unit: each.measure for each in defaults}
+        self._fitting: dict[Unit, tuple[Measure, ...]] = {}
 
     @cached_property
     def clause(self) -> PhraseBook[Telling]:
@@ -93,6 +94,21 @@ class Measures:
     def default(self, unit: Unit) -> Measure:
         """Return the measure of a quantity in this unit when nothing says one."""
         return self._defaults.get(unit, "other")
+
+    def fitting(self, unit: Unit | None) -> tuple[Measure, ...]:
+        """Return the measures that a quantity in this unit can have; of an unknown unit, any."""
+        if unit is None:
+            return MEASURES
+        if unit not in self._fitting:
+            told = {each.measure for each in self.entries if unit in each.of}
+            told = told | {"other", self.default(unit)} if told else {self.default(unit)}
+            self._fitting[unit] = tuple(each for each in MEASURES if each in told)
+        return self._fitting[unit]
+
+    def unit_for(self, measure: Measure, unit: Unit, known: Unit | None) -> Unit:
+        """Return the unit of a measure: the one that is known, or the one supposed where the measure has it."""
+        units = next((each.of for each in self.entries if each.measure == measure), ())
+        return unit if known or not units or unit in units or measure in self.fitting(unit) else units[0]
 
     def _phrases(self, levels: tuple[Level, ...]) -> list[tuple[str, Telling]]:
         return [

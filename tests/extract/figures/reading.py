@@ -3,7 +3,9 @@
 from datetime import datetime
 
 from volgens.extract.annotations import AnnotatedText
+from volgens.extract.figures.features import Ruling
 from volgens.extract.figures.mention import Mention, locate
+from volgens.extract.figures.read import ruled_mentions
 from volgens.extract.figures.view import view_sentence
 from volgens.extract.pipeline import lay_layers, read_report
 from volgens.extract.reader import load_reader
@@ -22,6 +24,11 @@ def figures_of(text: str, title: str = "") -> tuple[Figure, ...]:
     """Return the figures of a text."""
     claims = read_report(report_of(text, title), load_reader("nl")).claims
     return tuple(claim for claim in claims if isinstance(claim, Figure))
+
+
+def rulings_of(text: str) -> tuple[Ruling, ...]:
+    """Return what the grammar alone makes of the figures of a text."""
+    return tuple(ruling for _, _, ruling in ruled_mentions(layers_of(text)))
 
 
 def layers_of(text: str) -> AnnotatedText:

@@ -4,8 +4,8 @@ import pytest
 from tests.counting import grows_in_proportion
 
 from volgens.extract.annotations import AnnotatedText, Span
-from volgens.extract.places.assign import place_of
 from volgens.extract.places.find import find_places, find_title_places
+from volgens.extract.places.keeping import place_of
 from volgens.extract.quantities.find import find_quantities
 from volgens.extract.quotations import find_quotations
 from volgens.extract.segments import find_sentences

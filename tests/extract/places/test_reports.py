@@ -4,7 +4,7 @@ import pytest
 from tests.counting import grows_in_proportion
 from tests.extract.places.test_place_of import annotate, place_name
 
-from volgens.extract.places.assign import place_of
+from volgens.extract.places.keeping import place_of
 
 EVENTS = [
     (

@@ -1,7 +1,8 @@
 """What a quantity is a measure of: by its noun, by its clause, by what it is compared with, by its unit."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Literal
 
 from volgens.extract.figures.evidence import Evidence, evidence, only_reports
 from volgens.extract.figures.mention import Judged, Mention
@@ -43,20 +44,28 @@ class Context:
     aspect: Aspect = "total"
 
 
+Ground = Literal["unit", "noun", "decisive", "clause", "count", "figure", "sentence", "title", "hint", "default"]
+
+
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """Measure and unit of a mention."""
+    """Measure and unit of a mention, and what told them.
+
+    Its unit, its counted noun, words that outweigh the noun, words of its clause, the name of its count, the figure
+    before, the sentence before, the title, a noun that hints at it, or nothing ("default").
+    """
 
     measure: Measure
     unit: Unit
+    ground: Ground
 
 
 def judge_measure(mention: Mention, context: Context, linked: bool) -> Verdict:
     """Return what a mention measures; `linked` when its words compare it with the figure before or split that one."""
     if mention.unit == "percent":
-        return Verdict("share", "percent")
+        return Verdict("share", "percent", "unit")
     if mention.unit == "item" and not mention.counted:
-        return Verdict(_of_measured(mention, _stand_in(mention), context).measure, "item")
+        return replace(_of_measured(mention, _stand_in(mention), context), unit="item")
     if mention.unit in MEASURED:
         return _of_measured(mention, mention.unit, context)
     if mention.counted and mention.noun not in mention.view.pack.clauses.counting.generic:
@@ -79,17 +88,17 @@ def _of_measured(mention: Mention, unit: Unit, context: Context) -> Verdict:
     if found and decisive and decisive.cost <= found.cost + NEARLY:
         found = decisive
     if unit == "item":
-        return Verdict("other", unit)
+        return Verdict("other", unit, "default")
     if found:
-        return Verdict(found.measure, unit)
+        return Verdict(found.measure, unit, _ground(found))
     model, _ = find_model(mention, context.earlier, unit)
     model = model or _level_before(mention, context.earlier)
     said = _said_before(mention, unit)
     if said and unit in said.entry.of and (model is None or model.mention.view is not mention.view):
-        return Verdict(said.entry.measure, unit)
+        return Verdict(said.entry.measure, unit, "sentence")
     if model and (only_reports(mention) or model.mention.view is mention.view or model.unit != unit):
-        return Verdict(model.measure, unit)
-    return Verdict(lexicon.default(unit), unit)
+        return Verdict(model.measure, unit, "figure")
+    return Verdict(lexicon.default(unit), unit, "default")
 
 
 def _level_before(mention: Mention, earlier: Sequence[Judged]) -> Judged | None:
@@ -106,24 +115,24 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
     strong = next((each for each in by_noun if each.level == "nouns"), None)
     decisive = _best((each for each in by_clause if each.telling.level == "decides"), DECISIVE)
     if strong and not decisive:
-        return Verdict(strong.entry.measure, unit or _unit_of(strong))
+        return Verdict(strong.entry.measure, unit or _unit_of(strong), "noun")
     said = _best(by_clause, LINKED if linked else FAR_FROM_ROLE if by_noun else FAR) if not strong else None
     if decisive and (said is None or decisive.cost <= max(said.cost + NEARLY, 0.0)):
         said = decisive
     if said:
-        return Verdict(said.measure, unit or _unit_of(said.telling))
+        return Verdict(said.measure, unit or _unit_of(said.telling), _ground(said))
     model, _ = find_model(mention, context.earlier, unit)
     if model and unit == "item" and not linked and model.mention.noun != noun and _told_by_noun(model, noun):
         model = None
     if not linked and not by_noun and only_reports(mention) and not _counted_before(mention, model):
         before = _said_before(mention, unit)
         if before:
-            return Verdict(before.entry.measure, unit or _unit_of(before))
+            return Verdict(before.entry.measure, unit or _unit_of(before), "sentence")
     if model and not (by_noun and model.measure == "other") and (linked or (not by_noun and only_reports(mention))):
-        return Verdict(model.measure, unit or model.unit)
+        return Verdict(model.measure, unit or model.unit, "figure")
     if by_noun:
-        return Verdict(by_noun[0].entry.measure, unit or _unit_of(by_noun[0]))
-    return Verdict(lexicon.default(unit or "item"), unit or "item")
+        return Verdict(by_noun[0].entry.measure, unit or _unit_of(by_noun[0]), "hint")
+    return Verdict(lexicon.default(unit or "item"), unit or "item", "default")
 
 
 def _told_by_noun(judged: Judged, other: str) -> bool:
@@ -148,7 +157,7 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     named = _best((each for each in found if each.telling.level == "totals"), FAR)
     nearer = named is not None and any(each.cost <= min(WITHIN, named.cost - OUTWEIGHED) for each in found)
     if named and not nearer and not (linked and here):
-        return Verdict(named.measure, _unit_for(named.telling, model))
+        return Verdict(named.measure, _unit_for(named.telling, model), "count")
     reports = only_reports(mention)
     kin = linked and not is_rest(mention)  # what is left of a whole fared otherwise
     said = _best(found, WITHIN if reports and model else LINKED if kin and model else FAR_WITHOUT_NOUN)
@@ -156,21 +165,23 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     if said and decisive and decisive.cost <= said.cost + NEARLY:
         said = decisive
     if said:
-        return Verdict(said.measure, _unit_for(said.telling, model))
+        return Verdict(said.measure, _unit_for(said.telling, model), _ground(said))
     known = _known_by_noun(mention, context.earlier)
     if known:
-        return Verdict(known.measure, known.unit)
+        return Verdict(known.measure, known.unit, "hint")
     before = None if here or linked or _counted_before(mention, model) else _said_before(mention, None)
     if before:
-        return Verdict(before.entry.measure, _unit_for(before, model))
+        return Verdict(before.entry.measure, _unit_for(before, model), "sentence")
     if model and not here and not linked and doubt >= LIKELY:
         titled = next((each for each in context.title if model.unit in each.entry.of), None)
         if titled:
-            return Verdict(titled.entry.measure, model.unit)
+            return Verdict(titled.entry.measure, model.unit, "title")
     if model:
-        return Verdict(model.measure, model.unit)
+        return Verdict(model.measure, model.unit, "figure")
     titled = next((each for each in context.title if "person" in each.entry.of), None) if reports else None
-    return Verdict(titled.entry.measure, "person") if titled else Verdict("other", mention.unit or "item")
+    if titled:
+        return Verdict(titled.entry.measure, "person", "title")
+    return Verdict("other", mention.unit or "item", "default")
 
 
 def _known_by_noun(mention: Mention, earlier: Sequence[Judged]) -> Judged | None:
@@ -207,6 +218,10 @@ def _for_bare(found: Iterable[Evidence], model: Judged | None) -> Iterator[Evide
             yield each
         elif not things and each.cost <= WITHIN and not MEASURED.issuperset(units):
             yield Evidence(each.telling, each.cost + SAME_CLAUSE / 2)
+
+
+def _ground(found: Evidence) -> Ground:
+    return "decisive" if found.telling.level == "decides" else "clause"
 
 
 def _best(found: Iterable[Evidence], farthest: float) -> Evidence | None:

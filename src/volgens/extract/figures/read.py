@@ -1,6 +1,6 @@
 """Reads the figures of a text: each quantity with its noun, unit, measure, aspect, period, place and sources."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
@@ -8,21 +8,28 @@ from operator import itemgetter
 from volgens.extract.annotations import AnnotatedText, Attribution, Quantity, Rejected, Span
 from volgens.extract.figures.aspects import judge_aspect
 from volgens.extract.figures.counted import paired_with
+from volgens.extract.figures.features import Ruling, add_ruling, describe
 from volgens.extract.figures.measures import Context, judge_measure
 from volgens.extract.figures.mention import Judged, Mention, locate
 from volgens.extract.figures.periods import find_periods
 from volgens.extract.figures.rejections import reject
 from volgens.extract.figures.view import View, view_sentence
 from volgens.extract.figures.vouchers import find_vouchers
-from volgens.extract.places.assign import place_of
-from volgens.model.claim import Figure, Period
+from volgens.extract.places.ranking import Asked, rank_place
+from volgens.lang.classifier import Beliefs
+from volgens.lang.measures import Telling
+from volgens.model.claim import Figure, Period, Place
+from volgens.model.vocabulary import Aspect, Measure
+
+# How much likelier the grammar makes what it rules, as the logarithm of the odds.
+TRUST = 1.0
 
 
 def read_figures(
     text: AnnotatedText, attributions: tuple[Attribution, ...]
 ) -> tuple[tuple[Figure, ...], tuple[Rejected, ...]]:
     """Return the figures of a text in order, and the quantities that prove to be none."""
-    title = tuple(match.value for match in text.pack.measures.clause.find(text.report.title.lower().split()))
+    title = _title_of(text)
     judged: list[Judged] = []
     rejected: list[Rejected] = []
     for view, quantities in _views(text):
@@ -35,15 +42,58 @@ def read_figures(
                 judged.append(judge(mention, Context(judged, title)))
     vouchers = find_vouchers([each.mention.quantity.span for each in judged], attributions)
     periods = find_periods(judged, vouchers)
-    figures = (_figure(text, *each) for each in zip(judged, vouchers, periods, strict=True))
+    places = _places(text, judged)
+    figures = (_figure(text, *each) for each in zip(judged, vouchers, periods, places, strict=True))
     return tuple(figures), tuple(rejected)
 
 
+def ruled_mentions(text: AnnotatedText) -> Iterator[tuple[Mention, Context, Ruling]]:
+    """Yield each figure of a text as the grammar alone reads it, in what stands around it."""
+    judged: list[Judged] = []
+    for view, quantities in _views(text):
+        for mention in (locate(view, quantity) for quantity in quantities):
+            if mention is not None and reject(mention) is None:
+                context = Context(tuple(judged), _title_of(text))
+                ruling = rule(mention, context)
+                yield mention, context, ruling
+                judged.append(Judged(mention, ruling.verdict.unit, ruling.verdict.measure, ruling.aspect))
+
+
 def judge(mention: Mention, context: Context) -> Judged:
-    """Return what a mention is, given what stands around it."""
+    """Return what a mention is, given what stands around it: the grammar's ruling, weighed by what is learned."""
+    ruling = rule(mention, context)
+    measure, aspect = weigh(mention, context, ruling)
+    unit = mention.view.pack.measures.unit_for(measure, ruling.verdict.unit, mention.unit)
+    return Judged(mention, unit, measure, aspect)
+
+
+def rule(mention: Mention, context: Context) -> Ruling:
+    """Return what the grammar alone makes of a mention."""
     aspect, linked = judge_aspect(mention, context.earlier)
     verdict = judge_measure(_other_of_pair(mention) or mention, replace(context, aspect=aspect), linked)
-    return Judged(mention, verdict.unit, verdict.measure, aspect)
+    return Ruling(verdict, aspect, linked)
+
+
+def weigh(mention: Mention, context: Context, ruling: Ruling) -> tuple[Measure, Aspect]:
+    """Return the likeliest measure and aspect of a mention; the grammar's own where the pack has no classifier."""
+    pack = mention.view.pack
+    if pack.classifier is None:
+        return ruling.verdict.measure, ruling.aspect
+    features = add_ruling(describe(mention, context), ruling, context.earlier)
+    return choose(pack.classifier.weigh(features), ruling, pack.measures.fitting(mention.unit))
+
+
+def choose(beliefs: Beliefs, ruling: Ruling, fitting: Iterable[Measure]) -> tuple[Measure, Aspect]:
+    """Return the likeliest of the fitting measures and of the aspects, with more trust in what the grammar rules."""
+    measures, aspects = beliefs
+    measures[ruling.verdict.measure] += TRUST
+    aspects[ruling.aspect] += TRUST
+    return max((ruling.verdict.measure, *fitting), key=measures.__getitem__), max(aspects, key=aspects.__getitem__)
+
+
+def _title_of(text: AnnotatedText) -> tuple[Telling, ...]:
+    """Return what the title tells of measures."""
+    return tuple(match.value for match in text.pack.measures.clause.find(text.report.title.lower().split()))
 
 
 def _other_of_pair(mention: Mention) -> Mention | None:
@@ -63,7 +113,23 @@ def _views(text: AnnotatedText) -> Iterator[tuple[View, list[Quantity]]]:
             yield view_sentence(text, sentence), [quantity for _, quantity in group]
 
 
-def _figure(text: AnnotatedText, judged: Judged, attribution: Attribution | None, period: Period | None) -> Figure:
+def asked_of(judged: Judged, last: Place | None) -> Asked:
+    """Return what is asked when the place of a judged figure is; `last`: the place of the figure before it."""
+    span = Span(judged.mention.quantity.span.start, judged.mention.end)
+    return Asked(span, judged.measure, judged.unit, judged.aspect, last)
+
+
+def _places(text: AnnotatedText, judged: Iterable[Judged]) -> list[Place | None]:
+    """Return the place of each figure of a text, in order."""
+    found: list[Place | None] = []
+    for each in judged:
+        found.append(rank_place(asked_of(each, found[-1] if found else None), text))
+    return found
+
+
+def _figure(
+    text: AnnotatedText, judged: Judged, attribution: Attribution | None, period: Period | None, place: Place | None
+) -> Figure:
     mention, report = judged.mention, text.report
     quantity = mention.quantity
     span = Span(quantity.span.start, mention.end)
@@ -81,7 +147,7 @@ def _figure(text: AnnotatedText, judged: Judged, attribution: Attribution | None
         aspect=judged.aspect,
         counted=mention.counted.noun if mention.counted else quantity.stated_unit,
         stated_unit=quantity.stated_unit,
-        place=place_of(span, text),
+        place=place,
         period=period,
         sources=attribution.sources if attribution else (),
         cue=attribution.cue if attribution else None,

@@ -4,7 +4,7 @@ The event's place serves for every figure about the event; where a sentence plac
 """
 
 from collections.abc import Iterator, Sequence
-from functools import cached_property, lru_cache
+from functools import cached_property
 from itertools import pairwise
 
 from volgens.extract.annotations import AnnotatedText, Sentence, Span
@@ -36,30 +36,31 @@ class PlaceAssigner:
         self._text = text
         self._body = text.report.text
         self._lexicon = text.pack.places
-        self._named = NamedPlaces(text)
-        self._pointers = Pointers(text, self._named.located)
-        self._clauses = Clauses(self._named, self._pointers)
-        self._sides = Sides(self._named)
+        self.named = NamedPlaces(text)
+        self._pointers = Pointers(text, self.named.located)
+        self._clauses = Clauses(self.named, self._pointers)
+        self._sides = Sides(self.named)
         self._told: dict[int, Place | None] = {}
+        self._told_of: dict[tuple[Span, Span], Place | None] = {}
 
     @cached_property
     def event(self) -> Place | None:
         """Where the event is."""
-        return find_event_place(self._text, self._named.located)
+        return find_event_place(self._text, self.named.located)
 
     def place_of(self, span: Span) -> Place | None:
         """Return the place that a figure is about; None when nothing tells."""
         sentence = self._text.sentence_at(span.start)
         if sentence is None:
             return self.event
-        near = Span(max(sentence.span.start, span.start - REACH), min(sentence.span.end, span.end + REACH))
-        if (found := self._told_of(span, near)) is not None:
+        near = around(span, sentence)
+        if (found := self.told_of(span, near)) is not None:
             return found
         if self._presents(sentence):
             return None
         if self._is_polled(span, sentence, near):
-            return find_nation(self.event.country, self._named.located) if self.event else None
-        before = self._before(sentence, totals=self._is_total(Span(near.start, span.start))) or self._headed(sentence)
+            return find_nation(self.event.country, self.named.located) if self.event else None
+        before = self.before(sentence, totals=self._is_total(Span(near.start, span.start))) or self.headed(sentence)
         if self._counts_all(Span(near.start, span.end)) and not self._is_wider(before):
             return self.event
         if (
@@ -95,8 +96,8 @@ class PlaceAssigner:
         is_seat = before.name in self._text.pack.sources.governments
         if any(word in lexicon.national_bodies or (is_seat and word in lexicon.seated_nouns) for word in words[:3]):
             return True
-        opening = next(iter(self._named.around(Span(stretch.start, stretch.start), stretch)), None)
-        if is_seat and opening and opening.place.precision == "country" and self._named.opens(opening):
+        opening = next(iter(self.named.around(Span(stretch.start, stretch.start), stretch)), None)
+        if is_seat and opening and opening.place.precision == "country" and self.named.opens(opening):
             return True
         if any(phrase in " ".join(words) for phrase in lexicon.comparing):
             return False  # "de vorige keer bleef het bij 8 meter"
@@ -132,12 +133,14 @@ class PlaceAssigner:
             return False
         return place.country == self.event.country and self.event.precision in ("city", "place")
 
-    def _told_of(self, span: Span, near: Span) -> Place | None:
+    def told_of(self, span: Span, near: Span) -> Place | None:
         """The place that a figure's own sentence tells."""
-        found = self._clauses.place_in(span, near, self.event) or self._sides.place_of(span, near, self.event)
-        return found or self._pointers.referred(near, self.event)
+        if (span, near) not in self._told_of:
+            found = self._clauses.place_in(span, near, self.event) or self._sides.place_of(span, near, self.event)
+            self._told_of[span, near] = found or self._pointers.referred(near, self.event)
+        return self._told_of[span, near]
 
-    def _before(self, sentence: Sentence, *, echoes: bool = True, totals: bool = False) -> Place | None:
+    def before(self, sentence: Sentence, *, echoes: bool = True, totals: bool = False) -> Place | None:
         """The place of the first figure in the sentence before, or else what that tells, within the paragraph.
 
         `totals`: what is counted so far is counted where the figures before are, and not where one aside happened.
@@ -146,7 +149,7 @@ class PlaceAssigner:
             earlier = self._text.sentences[number]
             if earlier.paragraph != sentence.paragraph:
                 return self._echoed(self._text.sentences[number + 1]) if echoes else None
-            if totals and not self._named.numbers_in(earlier.span) and self._counts_before(earlier):
+            if totals and not self.named.numbers_in(earlier.span) and self._counts_before(earlier):
                 continue
             if number not in self._told:
                 self._told[number] = None if self._only_attributes(earlier.span) else self._told_in(earlier.span)
@@ -165,16 +168,16 @@ class PlaceAssigner:
     def _counts_before(self, sentence: Sentence) -> bool:
         """Whether a paragraph has a figure before a sentence."""
         first = self._text.sentences[max(0, sentence.index - SENTENCES_BACK) : sentence.index]
-        return any(one.paragraph == sentence.paragraph and self._named.numbers_in(one.span) for one in first)
+        return any(one.paragraph == sentence.paragraph and self.named.numbers_in(one.span) for one in first)
 
-    def _headed(self, sentence: Sentence) -> Place | None:
+    def headed(self, sentence: Sentence) -> Place | None:
         """The town or region that the heading over a paragraph names, a few paragraphs up at most."""
         for number in range(sentence.index - 1, max(-1, sentence.index - 1 - HEADED_SENTENCES), -1):
             earlier = self._text.sentences[number]
             if sentence.paragraph - earlier.paragraph > HEADED_PARAGRAPHS:
                 return None
             if earlier.role == "heading":
-                within = self._named.around(Span(earlier.span.start, earlier.span.start), earlier.span)
+                within = self.named.around(Span(earlier.span.start, earlier.span.start), earlier.span)
                 return next((one.place for one in within if self._is_scene(one)), None)
             if earlier.role == "furniture":  # a time stamp: an item of its own
                 return None
@@ -184,7 +187,7 @@ class PlaceAssigner:
         """Whether a figure's sentence tells of a poll, or the one before it does and the figure is a share as well."""
         if self._has_poll(near):
             return True
-        shares = (self._text.quantities[number].unit == "percent" for number in self._named.numbers_in(span))
+        shares = (self._text.quantities[number].unit == "percent" for number in self.named.numbers_in(span))
         earlier = self._text.sentences[sentence.index - 1] if sentence.index else sentence
         if earlier.paragraph != sentence.paragraph or not any(shares):
             return False
@@ -218,10 +221,10 @@ class PlaceAssigner:
         nouns, pointing = self._text.pack.cues.words.count_nouns, self._lexicon.words.echoing
         if not any(one in pointing and other.strip(".,;:?!") in nouns for one, other in pairwise(words)):
             return None
-        numbers = self._named.numbers_in(Span(0, opening.span.start))
+        numbers = self.named.numbers_in(Span(0, opening.span.start))
         last = self._text.quantities[numbers[-1]].span if numbers else None
         earlier = self._text.sentence_at(last.start) if last else None
-        return (self._told_in(earlier.span) or self._before(earlier, echoes=False)) if earlier else None
+        return (self._told_in(earlier.span) or self.before(earlier, echoes=False)) if earlier else None
 
     def _only_attributes(self, span: Span) -> bool:
         """Whether a sentence says no more than who said the one before: "Dat deelde X in Rome mee"."""
@@ -234,22 +237,22 @@ class PlaceAssigner:
         near = _opening(span)
         if self._tells_of_several(near):
             return self.event
-        counted = self._named.numbers_in(near)
+        counted = self.named.numbers_in(near)
         told = [one for one in counted if not self._is_inserted(one, near)]
         if counted and not told:
             return None
         if numbers := [one for one in told if not self._clauses.is_distance(one)]:
             first = self._text.quantities[numbers[0]].span
-            found = self._told_of(first, near)
+            found = self.told_of(first, near)
             return found or (self.event if self._counts_all(Span(near.start, first.end)) else None)
-        within = self._named.around(Span(near.start, near.start), near)
+        within = self.named.around(Span(near.start, near.start), near)
         found = next((one.place for one in within if one.is_location and not self._is_seat(one)), None)
         return found or self._pointers.referred(near, self.event) or self._clauses.topic_of(near, within)
 
     def _is_inserted(self, number: int, near: Span) -> bool:
         """Whether a figure stands within a clause that describes: "Bakker, die in Almelo 4 kinderen heeft, wil"."""
         span = self._text.quantities[number].span
-        return self._named.describes(Span(near.start, span.start)) and "," in self._body[span.end : near.end]
+        return self.named.describes(Span(near.start, span.start)) and "," in self._body[span.end : near.end]
 
     def _is_seat(self, one: Located) -> bool:
         """Whether a town is where others decide on an event elsewhere: "In Kiev heerst verslagenheid"."""
@@ -260,38 +263,20 @@ class PlaceAssigner:
 
     def _tells_of_several(self, near: Span) -> bool:
         """Whether a sentence sets figures of two places side by side: "in Goma vielen 5 doden en in Bukavu 3"."""
-        numbers = self._named.numbers_in(near)
+        numbers = self.named.numbers_in(near)
         if len(numbers) < 2:
             return False
         first, last = (self._text.quantities[numbers[each]].span.start for each in (0, -1))
-        within = [one for one in self._named.around(Span(near.start, near.start), near) if one.is_location]
+        within = [one for one in self.named.around(Span(near.start, near.start), near) if one.is_location]
         later = (one for one in within[1:] if one.place.name != within[0].place.name)
-        return any(first < one.phrase < last and begins_conjunct(self._named, one) for one in later)
+        return any(first < one.phrase < last and begins_conjunct(self.named, one) for one in later)
+
+
+def around(span: Span, sentence: Sentence) -> Span:
+    """Return as much of a figure's sentence as can tell its place."""
+    return Span(max(sentence.span.start, span.start - REACH), min(sentence.span.end, span.end + REACH))
 
 
 def _opening(span: Span) -> Span:
     """A sentence as far as it matters."""
     return Span(span.start, min(span.end, span.start + REACH))
-
-
-class _Same:
-    """A text as a key by its identity: its layers cannot be hashed, and comparing them would cost more than reading."""
-
-    def __init__(self, text: AnnotatedText) -> None:
-        self.text = text
-
-    def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Same) and other.text is self.text
-
-    def __hash__(self) -> int:
-        return id(self.text)
-
-
-@lru_cache(maxsize=4)
-def _assigner(same: _Same) -> PlaceAssigner:
-    return PlaceAssigner(same.text)
-
-
-def place_of(span: Span, text: AnnotatedText) -> Place | None:
-    """Return the place that a figure at a stretch of the text is about; None when nothing tells."""
-    return _assigner(_Same(text)).place_of(span)

@@ -64,7 +64,8 @@ def _in_full(place: Place, located: tuple[Located, ...]) -> Place:
     return longer[0] if len(longer) == 1 and is_short else place
 
 
-def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place | None:
+def weigh_places(text: AnnotatedText, located: tuple[Located, ...]) -> Weights:
+    """Return how much of a report speaks for each place that it names."""
     weights = Weights()
     for one, earlier in zip(located, (None, *located), strict=False):
         around = earlier is not None and is_around(one, earlier, text.report.text, text.pack)
@@ -73,6 +74,11 @@ def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place 
     weigh_title(text, weights)
     weigh_title_adjectives(text, weights)
     _discount_home(weights, located, text.pack)
+    return weights
+
+
+def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place | None:
+    weights = weigh_places(text, located)
     best = weights.likeliest()
     if best is not None and is_live(text) and (nation := _nation_of_items(best, located)):
         return nation

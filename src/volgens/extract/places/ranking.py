@@ -1,0 +1,287 @@
+"""Ranks the places of a report for one figure: what the rules find, how each place stands to the figure, and both.
+
+The rules tell a place from its clause, the sentence before, the heading, or the event's; here those are witnesses. A
+network that a language pack has learned scores each place that the report names, and none at all, by features that say
+how it is named: nothing of the names themselves is looked at.
+"""
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+from math import log2
+from zlib import crc32
+
+from volgens.extract.annotations import AnnotatedText, PlaceMention, Sentence, Span
+from volgens.extract.places.assign import PlaceAssigner, around
+from volgens.extract.places.event import weigh_places
+from volgens.extract.places.keeping import assigner_of
+from volgens.extract.places.located import Located, is_outside
+from volgens.lang.ranker import BITS, Ranker
+from volgens.model.claim import Place
+from volgens.model.vocabulary import Aspect, Measure, Unit
+
+BUCKETS = 1 << BITS
+# How much likelier the rules make what they find, as the logarithm of the odds.
+TRUST = 0.25
+# So many places of a report are weighed, the first named, so that long ones stay linear.
+MOST = 32
+# Features whose buckets are kept, since the same come again and again.
+KEPT = 1 << 14
+# Offsets count in steps of so many characters.
+STEP = 20
+# Shares of the weight of all places count in tenths.
+TENTHS = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A figure whose place is asked for; `last`: the place of the figure before it."""
+
+    span: Span
+    measure: Measure
+    unit: Unit
+    aspect: Aspect
+    last: Place | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Option:
+    """A place that a figure may be about, or none, with the buckets of its features; `ruled`: the rules' own."""
+
+    place: Place | None
+    buckets: tuple[int, ...]
+    ruled: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Witnesses:
+    """What the rules find for a figure: all in all, in its own sentence, in those before, in the heading over it."""
+
+    ruled: Place | None
+    told: Place | None
+    before: Place | None
+    headed: Place | None
+
+
+def rank_place(asked: Asked, text: AnnotatedText) -> Place | None:
+    """Return the place that a figure is likeliest to be about; what the rules say where the pack has no ranker."""
+    ranker = text.pack.ranker
+    return assigner_of(text).place_of(asked.span) if ranker is None else choose(options_for(asked, text), ranker)
+
+
+def choose(options: Sequence[Option], ranker: Ranker) -> Place | None:
+    """Return the place of the option that scores best, with more trust in the one that the rules find."""
+    scores = ranker.score([option.buckets for option in options])
+    best, _ = max(zip(options, scores, strict=True), key=lambda scored: scored[1] + TRUST * scored[0].ruled)
+    return best.place
+
+
+def options_for(asked: Asked, text: AnnotatedText) -> tuple[Option, ...]:
+    """Return every place that a report names, in the order of its names, and none, as options for a figure."""
+    return _describer(assigner_of(text)).options(asked)
+
+
+class Describer:
+    """Describes the places of one text."""
+
+    def __init__(self, assigner: PlaceAssigner) -> None:
+        self._assigner = assigner
+        self._named = assigner.named
+        self._text = assigner.named.text
+        named: dict[str, Place] = {}
+        for place in self._all_places():
+            named.setdefault(place.name, place)
+        self._places = tuple(named.values())[:MOST]
+        self._mentions: dict[str, list[Located]] = {}
+        for one in self._named.located:
+            self._mentions.setdefault(one.place.name, []).append(one)
+        self._starts = [one.start for one in self._named.located]
+        weights = weigh_places(self._text, self._named.located)
+        whole = sum(weights.weight.values()) or 1.0
+        self._standing = {
+            place.name: self._stands(place, rank, weights.weight.get(weights.name_of(place), 0.0) / whole)
+            for rank, place in enumerate(self._places)
+        }
+
+    def _all_places(self) -> Iterator[Place]:
+        yield from (one.place for one in self._named.located)
+        yield from (mention.place for mention in self._text.places if mention.adjective)
+        yield from self._text.title_places
+        if self._assigner.event is not None:
+            yield self._assigner.event
+
+    def options(self, asked: Asked) -> tuple[Option, ...]:
+        """Return the options for a figure."""
+        sentence = self._text.sentence_at(asked.span.start)
+        witnesses = self._witnesses(asked, sentence)
+        near = around(asked.span, sentence) if sentence is not None else asked.span
+        within = tuple(one for one in self._named.around(asked.span, near) if near.start <= one.start)
+        shared = self._of_figure(asked, sentence, near, within)
+        here = {one.place.name for one in within}
+        adjectives = self._named.adjectives_in(near)
+        found = []
+        for place in (*self._places, *self._unnamed(witnesses.ruled), None):
+            buckets = shared + self._witnessed(place, witnesses, asked)
+            if place is not None:
+                named = tuple(self._near(place.name, asked.span, within)) if place.name in here else ()
+                buckets += self._standing.get(place.name, ()) + (tuple(map(_bucket, named)) or NOT_HERE)
+                buckets += self._further_back(place, sentence) + _by_adjective(place.name, asked.span, adjectives)
+            found.append(Option(place, buckets, _name_of(place) == _name_of(witnesses.ruled)))
+        return tuple(found)
+
+    def _unnamed(self, ruled: Place | None) -> tuple[Place, ...]:
+        """Return the place that the rules find where the report names none of that name."""
+        return () if ruled is None or ruled.name in self._standing else (ruled,)
+
+    def _witnesses(self, asked: Asked, sentence: Sentence | None) -> Witnesses:
+        assigner = self._assigner
+        ruled = assigner.place_of(asked.span)
+        if sentence is None:
+            return Witnesses(ruled, None, None, None)
+        told = assigner.told_of(asked.span, around(asked.span, sentence))
+        return Witnesses(ruled, told, assigner.before(sentence), assigner.headed(sentence))
+
+    def _of_figure(
+        self, asked: Asked, sentence: Sentence | None, near: Span, within: Sequence[Located]
+    ) -> tuple[int, ...]:
+        """Return what holds for all options: the place of the sentence in the report, and how many names it holds."""
+        return _buckets(
+            f"names {min(len(within), 4)}",
+            f"spots {min(sum(one.is_location for one in within), 3)}",
+            f"numbers {min(len(self._named.numbers_in(near)), 4)}",
+            f"sentence {min(_size(sentence.index if sentence is not None else 0), 5)}",
+            f"unit {asked.unit}",
+        )
+
+    def _witnessed(self, place: Place | None, witnesses: Witnesses, asked: Asked) -> tuple[int, ...]:
+        """Return which of the rules' findings an option is, and how its kind goes with the figure's."""
+        name = _name_of(place)
+        found = (witnesses.told, witnesses.before, self._assigner.event, witnesses.headed, asked.last)
+        ruled = _name_of(witnesses.ruled) == name
+        kind = place.precision if place is not None else "none"
+        return _buckets_of_witnesses(
+            tuple(_agrees(each, name) for each in found), ruled, kind, asked.measure, asked.aspect
+        )
+
+    def _stands(self, place: Place, rank: int, share: float) -> tuple[int, ...]:
+        """Return how a place stands in the report as a whole: its rank among the names, its share of all weight."""
+        kind, name, event = place.precision, place.name, self._assigner.event
+        mentions = self._mentions.get(name, [])
+        first = min(_size(mentions[0].start // STEP), 9) if mentions else 10
+        tenth, rank = int(TENTHS * share), min(rank, 6)
+        titled = any(each.name == name for each in self._text.title_places)
+        is_home = place.country in self._text.pack.places.words.home
+        compatriot = event is not None and place.country == event.country
+        wider = f"{kind} in {event.precision}" if event is not None else "no event"
+        return _buckets(
+            *(f"weight {tenth}", f"rank {rank}", f"weight {tenth} {min(rank, 4)}"),
+            *(f"mentions {min(len(mentions), 6)}", f"placed {min(sum(one.is_location for one in mentions), 5)}"),
+            *(f"titled {titled}", f"titled {titled} {kind}", f"home {is_home}", f"home {is_home} {kind}"),
+            *(f"first {first}", f"first {first} {kind}", f"unknown {place.lat is None}"),
+            *(f"seat {name in self._text.pack.sources.governments}", f"compatriot {compatriot}"),
+            *(wider, f"{wider} {compatriot}"),
+        )
+
+    def _near(self, name: str, span: Span, within: Sequence[Located]) -> Iterator[str]:
+        """Yield how a place is named in the figure's own sentence, before and after the figure."""
+        body = self._text.report.text
+        before = next((one for one in reversed(within) if one.end <= span.start and one.place.name == name), None)
+        after = next((one for one in within if one.start >= span.end and one.place.name == name), None)
+        if before is None:
+            yield "not before"
+        else:
+            gap = Span(before.end, span.start)
+            between = sum(before.end <= one.start < span.start for one in within)
+            yield from self._apart("before", before, gap, between)
+            yield f"before opens {self._named.opens(before)} {is_outside(before, body, self._text.pack)}"
+        if after is None:
+            yield "not after"
+        else:
+            between = sum(span.end <= one.start < after.start for one in within)
+            yield from self._apart("after", after, Span(span.end, max(span.end, after.phrase)), between)
+
+    def _apart(self, side: str, one: Located, gap: Span, between: int) -> Iterator[str]:
+        """Yield what stands between a figure and a name on one side of it."""
+        words = self._text.report.text[gap.start : gap.end]
+        relation, length = one.setting.relation, _size(len(words.split()))
+        yield f"{side} {relation}"
+        yield f"{side} {length}"
+        yield f"{side} {relation} {length}"
+        yield f"{side} commas {min(words.count(',') + words.count(';'), 3)}"
+        yield f"{side} names {min(between, 3)} {relation}"
+        yield f"{side} numbers {min(len(self._named.numbers_in(gap)), 3)}"
+        yield f"{side} spot {one.is_location}"
+
+    def _further_back(self, place: Place, sentence: Sentence | None) -> tuple[int, ...]:
+        """Return how long ago a place was named before the figure's sentence."""
+        mentions = self._mentions.get(place.name, ())
+        count = bisect_left(mentions, sentence.span.start, key=lambda one: one.start) if sentence is not None else 0
+        last = mentions[count - 1] if count else None
+        there = self._text.sentence_at(last.start) if last is not None else None
+        if sentence is None or last is None or there is None:
+            return NOT_BACK
+        first, end = (bisect_left(self._starts, offset) for offset in (last.end, sentence.span.start))
+        back = (min(sentence.index - there.index, 8), min(sentence.paragraph - there.paragraph, 4), min(end - first, 5))
+        return _buckets_of_back(back, last.setting.relation, place.precision, there.role)
+
+
+def _by_adjective(name: str, span: Span, adjectives: Sequence[PlaceMention]) -> tuple[int, ...]:
+    """Return whether an adjective of a place stands in the figure's sentence, and within the figure."""
+    told = [each.span for each in adjectives if each.place.name == name]
+    return _buckets(f"adjective {bool(told)} {any(span.start <= each.start < span.end for each in told)}")
+
+
+@lru_cache(maxsize=KEPT)
+def _buckets_of_witnesses(
+    found: tuple[str, ...], ruled: bool, kind: str, measure: Measure, aspect: Aspect
+) -> tuple[int, ...]:
+    """Return the buckets of what the rules find; `found`: told, before, event, headed, and the place of the last."""
+    told, before, event, headed, last = found
+    return _buckets(
+        *(f"told {told}", f"before {before}", f"event {event}", f"headed {headed}", f"ruled {ruled} {kind}"),
+        *(f"found {told} {before} {event}", f"found {told} {before} {event} {kind}", f"kind {kind}"),
+        *(f"measure {measure}", f"measure {measure} {kind}", f"aspect {aspect} {kind}", f"last {last} {kind}"),
+    )
+
+
+@lru_cache(maxsize=KEPT)
+def _buckets_of_back(back: tuple[int, int, int], relation: str, kind: str, role: str) -> tuple[int, ...]:
+    """Return the buckets of a place named so many sentences, paragraphs and other names before."""
+    sentences, paragraphs, names = back
+    return _buckets(
+        *(f"back {sentences}", f"back paragraphs {paragraphs}", f"back {min(paragraphs, 3)} {min(sentences, 3)}"),
+        *(f"back {relation}", f"back {relation} {min(sentences, 4)}", f"back heading {role}"),
+        *(f"back names {names}", f"back names {min(names, 2)} {kind}"),
+    )
+
+
+def _name_of(place: Place | None) -> str | None:
+    return place.name if place is not None else None
+
+
+def _agrees(found: Place | None, name: str | None) -> str:
+    return "nothing" if found is None else str(found.name == name)
+
+
+def _size(count: int) -> int:
+    """Return a count as the power of two below it, more or less."""
+    return int(log2(count + 1))
+
+
+@lru_cache(maxsize=KEPT)
+def _bucket(feature: str) -> int:
+    return crc32(feature.encode()) % BUCKETS
+
+
+def _buckets(*features: str) -> tuple[int, ...]:
+    return tuple(map(_bucket, features))
+
+
+NOT_HERE = _buckets("not before", "not after")
+NOT_BACK = _buckets("not back")
+
+
+@lru_cache(maxsize=4)
+def _describer(assigner: PlaceAssigner) -> Describer:
+    return Describer(assigner)

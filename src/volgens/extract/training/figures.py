@@ -1,0 +1,62 @@
+"""The recipe of all that a pack learns of figures: annotated reports in, `figures.npz` and `places.npz` out.
+
+What is learned is first scored on every tenth report, and then learned again from all.
+"""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any, cast
+
+import numpy as np
+from numpy.typing import NDArray
+
+from volgens.errors import SettingsError
+from volgens.extract.training.annotated import read_annotated
+from volgens.extract.training.classifier import collect, learn, score
+from volgens.extract.training.ranker import collect_choices, learn_choices, score_choices
+from volgens.lang.classifier import Classifier
+from volgens.lang.ranker import Ranker
+
+# One report in so many is kept to score on.
+HELD_OUT = 10
+
+Report = Callable[[str], None]
+Arrays = dict[str, NDArray[np.generic]]
+
+
+def train_figures(reports: Path, out: Path, *, lang: str = "nl", report: Report = print) -> None:
+    """Train the classifier and the ranker on a folder of annotated reports, write them into the folder `out`.
+
+    Prints how they do, pass by pass, on every tenth report. Raises SettingsError when no figure is there to learn from.
+    """
+    annotated = read_annotated(reports, lang)
+    kept = [each for number, each in enumerate(annotated, 1) if number % HELD_OUT]
+    held = annotated[HELD_OUT - 1 :: HELD_OUT]
+    samples, choices = list(collect(kept, lang)), list(collect_choices(kept, lang))
+    if not samples:
+        raise SettingsError(f"{reports}: none of its figures could be read; see that they stand in whole sentences")
+    tests, places = list(collect(held, lang)), list(collect_choices(held, lang))
+    report(f"{len(samples) + len(tests):,} figures of {len(annotated):,} reports; {len(tests):,} to score on")
+    out.mkdir(parents=True, exist_ok=True)
+
+    def tell_classifier(number: int, arrays: Arrays) -> None:
+        measures, aspects = score(Classifier(arrays), tests)
+        report(f"figures, pass {number:>2}  measure {measures:.3f}  aspect {aspects:.3f}")
+
+    def tell_ranker(number: int, arrays: Arrays) -> None:
+        report(f"places, pass {number:>2}  place {score_choices(Ranker(arrays), places):.3f}")
+
+    learn(samples, tell_classifier)
+    learn_choices(choices, tell_ranker)
+    report("and from all reports")
+    _save(out / "figures.npz", learn([*samples, *tests], lambda *_: None))
+    _save(out / "places.npz", learn_choices([*choices, *places], lambda *_: None))
+    report(f"written to {out}: figures.npz, places.npz")
+
+
+def _save(path: Path, arrays: Arrays) -> None:
+    """Write arrays beside `path` and then put them in its place."""
+    fresh = path.with_name(f"{path.name}.new")
+    with fresh.open("wb") as file:
+        np.savez_compressed(file, **cast(dict[str, Any], arrays))
+    fresh.replace(path)

@@ -1,0 +1,71 @@
+"""The learned half of judging figures: a small network over hashed features of a figure and its words.
+
+One hidden layer, rectified, with an output for each measure and each aspect. The rows of its first layer are kept in
+eighths of a byte's range with one scale a column, so that a pack's weights stay small; which features there are is
+said in `volgens.extract.figures.features`, how they are learned in `volgens.extract.training.classifier`.
+"""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import NamedTuple
+from zipfile import BadZipFile
+
+import numpy as np
+from numpy.typing import NDArray
+
+from volgens.errors import PackError
+from volgens.model.vocabulary import ASPECTS, MEASURES, Aspect, Measure
+
+BITS = 14
+# The largest step of a row, either way.
+STEPS = 127
+
+Floats = NDArray[np.float32]
+
+
+class Beliefs(NamedTuple):
+    """The logarithms of how probable each measure and each aspect is."""
+
+    measures: dict[Measure, float]
+    aspects: dict[Aspect, float]
+
+
+class Classifier:
+    """The network. `rows`: (2 ** BITS, hidden), in steps of `scale` (hidden,); `bias` (hidden,); the rest by output."""
+
+    def __init__(self, arrays: Mapping[str, NDArray[np.generic]]) -> None:
+        self._rows = arrays["rows"].astype(np.int8, copy=False)
+        self._scale = arrays["scale"].astype(np.float32)
+        self._bias = arrays["bias"].astype(np.float32)
+        self._output = np.concatenate([arrays["measures"], arrays["aspects"]], axis=1).astype(np.float32)
+        self._offset = np.concatenate([arrays["measure_bias"], arrays["aspect_bias"]]).astype(np.float32)
+
+    def weigh(self, features: Mapping[int, float]) -> Beliefs:
+        """Return what the features of one figure (bucket → weight) make of it."""
+        buckets = np.fromiter(features, dtype=np.intp, count=len(features))
+        weights = np.fromiter(features.values(), dtype=np.float32, count=len(features))
+        hidden = np.maximum((weights @ self._rows[buckets].astype(np.float32)) * self._scale + self._bias, 0.0)
+        output = hidden @ self._output + self._offset
+        measures, aspects = _log_softmax(output[: len(MEASURES)]), _log_softmax(output[len(MEASURES) :])
+        return Beliefs(
+            dict(zip(MEASURES, measures.tolist(), strict=True)), dict(zip(ASPECTS, aspects.tolist(), strict=True))
+        )
+
+
+def _log_softmax(output: Floats) -> Floats:
+    shifted = output - output.max()
+    return np.asarray(shifted - np.log(np.exp(shifted).sum()), dtype=np.float32)
+
+
+def load_classifier(path: Path) -> Classifier | None:
+    """Return the network of a file, None when there is no such file; raise PackError for one that is none.
+
+    A pack without it judges figures by its grammar alone.
+    """
+    if not path.is_file():
+        return None
+    try:
+        with np.load(path, allow_pickle=False) as arrays:
+            return Classifier({name: arrays[name] for name in arrays.files})
+    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
+        raise PackError(f"{path.name}: no weights of a classifier ({error}); train it anew") from error
