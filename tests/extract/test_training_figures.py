@@ -14,8 +14,9 @@ from volgens.extract.training.annotated import read_annotated
 from volgens.extract.training.classifier import collect, learn, score
 from volgens.extract.training.network import Settings
 from volgens.extract.training.ranker import Choice, RankSettings, collect_choices, learn_choices, score_choices
-from volgens.lang.classifier import Classifier, load_classifier
-from volgens.lang.ranker import Ranker, load_ranker
+from volgens.lang.classifier import Classifier
+from volgens.lang.ranker import Ranker
+from volgens.lang.weights import load_network
 
 HEAD = "=== 2026-03-02T09:00:00+01:00|De Waldkoerier|Storm in Brakel\n"
 # Verbs that no lexicon holds, so that only training can tell what they say.
@@ -124,8 +125,8 @@ def test_the_weights_are_written(folder: Path, tmp_path: Path) -> None:
     """In files that a pack can load, with a line for each pass."""
     lines: list[str] = []
     train_figures(folder, tmp_path / "pack", report=lines.append)
-    assert isinstance(load_classifier(tmp_path / "pack" / "figures.npz"), Classifier)
-    assert isinstance(load_ranker(tmp_path / "pack" / "places.npz"), Ranker)
+    assert isinstance(load_network(tmp_path / "pack" / "figures.npz", Classifier, "classifier"), Classifier)
+    assert isinstance(load_network(tmp_path / "pack" / "places.npz", Ranker, "ranker"), Ranker)
     assert lines[0].startswith("76 figures of 76 reports; 7 to score on")
     assert lines[1].startswith("figures, pass  1  measure ")
     assert any(line.startswith("places, pass  6  place ") for line in lines)

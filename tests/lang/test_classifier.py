@@ -8,7 +8,8 @@ import pytest
 from numpy.typing import NDArray
 
 from volgens.errors import PackError
-from volgens.lang.classifier import BITS, Classifier, load_classifier
+from volgens.lang.classifier import BITS, Classifier
+from volgens.lang.weights import load_network
 from volgens.model.vocabulary import ASPECTS, MEASURES
 
 BUCKET = 7
@@ -49,14 +50,14 @@ def test_a_unit_below_nought_says_nothing() -> None:
 def test_a_saved_network_is_loaded(tmp_path: Path) -> None:
     """From the file of its arrays."""
     np.savez(tmp_path / "figures.npz", **arrays())
-    loaded = load_classifier(tmp_path / "figures.npz")
+    loaded = load_network(tmp_path / "figures.npz", Classifier, "classifier")
     assert loaded is not None
     assert loaded.weigh({BUCKET: 1.0}) == Classifier(arrays()).weigh({BUCKET: 1.0})
 
 
 def test_a_pack_without_a_network_has_none(tmp_path: Path) -> None:
     """Its grammar judges alone."""
-    assert load_classifier(tmp_path / "figures.npz") is None
+    assert load_network(tmp_path / "figures.npz", Classifier, "classifier") is None
 
 
 @pytest.mark.parametrize("content", [b"", b"no weights", b"PK\x03\x04broken"])
@@ -64,4 +65,4 @@ def test_a_broken_file_is_named(tmp_path: Path, content: bytes) -> None:
     """With what to do about it."""
     (tmp_path / "figures.npz").write_bytes(content)
     with pytest.raises(PackError, match=r"figures\.npz: no weights of a classifier .*train it anew"):
-        load_classifier(tmp_path / "figures.npz")
+        load_network(tmp_path / "figures.npz", Classifier, "classifier")

@@ -7,7 +7,8 @@ import pytest
 from numpy.typing import NDArray
 
 from volgens.errors import PackError
-from volgens.lang.ranker import BITS, Ranker, load_ranker
+from volgens.lang.ranker import BITS, Ranker
+from volgens.lang.weights import load_network
 
 GOOD, BAD = 3, 5
 
@@ -27,18 +28,18 @@ def test_each_option_has_its_score() -> None:
 def test_a_saved_network_is_loaded(tmp_path: Path) -> None:
     """From the file of its arrays."""
     np.savez(tmp_path / "places.npz", **arrays())
-    loaded = load_ranker(tmp_path / "places.npz")
+    loaded = load_network(tmp_path / "places.npz", Ranker, "ranker")
     assert loaded is not None
     assert loaded.score([(GOOD,)]) == pytest.approx([1.0])
 
 
 def test_a_pack_without_a_network_has_none(tmp_path: Path) -> None:
     """Its rules place figures alone."""
-    assert load_ranker(tmp_path / "places.npz") is None
+    assert load_network(tmp_path / "places.npz", Ranker, "ranker") is None
 
 
 def test_a_broken_file_is_named(tmp_path: Path) -> None:
     """With what to do about it."""
     (tmp_path / "places.npz").write_bytes(b"no weights")
     with pytest.raises(PackError, match=r"places\.npz: no weights of a ranker .*train it anew"):
-        load_ranker(tmp_path / "places.npz")
+        load_network(tmp_path / "places.npz", Ranker, "ranker")

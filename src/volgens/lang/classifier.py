@@ -1,19 +1,17 @@
 """The learned half of judging figures: a small network over hashed features of a figure and its words.
 
 One hidden layer, rectified, with an output for each measure and each aspect. The rows of its first layer are kept in
-eighths of a byte's range with one scale a column, so that a pack's weights stay small; which features there are is
+whole steps of one size a column, so that a pack's weights stay small; which features there are is
 said in `volgens.extract.figures.features`, how they are learned in `volgens.extract.training.classifier`.
 """
 
 from collections.abc import Mapping
-from pathlib import Path
 from typing import NamedTuple
-from zipfile import BadZipFile
 
 import numpy as np
 from numpy.typing import NDArray
 
-from volgens.errors import PackError
+from volgens.lang.weights import Arrays
 from volgens.model.vocabulary import ASPECTS, MEASURES, Aspect, Measure
 
 BITS = 14
@@ -33,7 +31,7 @@ class Beliefs(NamedTuple):
 class Classifier:
     """The network. `rows`: (2 ** BITS, hidden), in steps of `scale` (hidden,); `bias` (hidden,); the rest by output."""
 
-    def __init__(self, arrays: Mapping[str, NDArray[np.generic]]) -> None:
+    def __init__(self, arrays: Arrays) -> None:
         self._rows = arrays["rows"].astype(np.int8, copy=False)
         self._scale = arrays["scale"].astype(np.float32)
         self._bias = arrays["bias"].astype(np.float32)
@@ -55,17 +53,3 @@ class Classifier:
 def _log_softmax(output: Floats) -> Floats:
     shifted = output - output.max()
     return np.asarray(shifted - np.log(np.exp(shifted).sum()), dtype=np.float32)
-
-
-def load_classifier(path: Path) -> Classifier | None:
-    """Return the network of a file, None when there is no such file; raise PackError for one that is none.
-
-    A pack without it judges figures by its grammar alone.
-    """
-    if not path.is_file():
-        return None
-    try:
-        with np.load(path, allow_pickle=False) as arrays:
-            return Classifier({name: arrays[name] for name in arrays.files})
-    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
-        raise PackError(f"{path.name}: no weights of a classifier ({error}); train it anew") from error

@@ -8,7 +8,7 @@ from pathlib import Path
 
 from volgens.errors import PackError
 from volgens.lang.aspects import Aspects, load_aspects
-from volgens.lang.classifier import Classifier, load_classifier
+from volgens.lang.classifier import Classifier
 from volgens.lang.clauses import Clauses, load_clauses
 from volgens.lang.cues import CueLexicon, load_cues
 from volgens.lang.findings import FindingWords, load_finding_words
@@ -21,13 +21,14 @@ from volgens.lang.nouns import Nouns, load_nouns
 from volgens.lang.numbers import NumberLexicon, load_numbers
 from volgens.lang.places import PlaceLexicon, load_places
 from volgens.lang.questions import Asking, load_asking
-from volgens.lang.ranker import Ranker, load_ranker
+from volgens.lang.ranker import Ranker
 from volgens.lang.reasons import Reasons, load_reasons
 from volgens.lang.segments import SegmentRules, load_segments
 from volgens.lang.sources import SourceWords, load_source_words
 from volgens.lang.standing import StandingWords, load_standing_words
 from volgens.lang.times import TimeLexicon, load_times
 from volgens.lang.units import UnitLexicon, load_units
+from volgens.lang.weights import load_network
 
 PACKS = Path(__file__).parent
 
@@ -107,12 +108,12 @@ class Pack:
     @cached_property
     def classifier(self) -> Classifier | None:
         """What is learned of measures and aspects; None for a pack that has only its grammar."""
-        return load_classifier(self.folder / "figures.npz")
+        return load_network(self.folder / "figures.npz", Classifier, "classifier")
 
     @cached_property
     def ranker(self) -> Ranker | None:
         """What is learned of the places of figures; None for a pack that has only its rules."""
-        return load_ranker(self.folder / "places.npz")
+        return load_network(self.folder / "places.npz", Ranker, "ranker")
 
     @cached_property
     def groups(self) -> Groups:

@@ -5,15 +5,12 @@ Which features there are is said in `volgens.extract.places.ranking`, how they a
 `volgens.extract.training.ranker`.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from itertools import chain
-from pathlib import Path
-from zipfile import BadZipFile
 
 import numpy as np
-from numpy.typing import NDArray
 
-from volgens.errors import PackError
+from volgens.lang.weights import Arrays
 
 BITS = 12
 
@@ -21,7 +18,7 @@ BITS = 12
 class Ranker:
     """The network. `rows`: (2 ** BITS, hidden), in steps of `scale` (hidden,); `bias` and `output` (hidden,)."""
 
-    def __init__(self, arrays: Mapping[str, NDArray[np.generic]]) -> None:
+    def __init__(self, arrays: Arrays) -> None:
         self._rows = arrays["rows"].astype(np.float32) * arrays["scale"].astype(np.float32)
         self._bias = arrays["bias"].astype(np.float32)
         self._output = arrays["output"].astype(np.float32)
@@ -33,17 +30,3 @@ class Ranker:
         hidden = np.maximum(np.add.reduceat(self._rows[buckets], starts) + self._bias, 0.0)
         scores: list[float] = (hidden @ self._output).tolist()
         return scores
-
-
-def load_ranker(path: Path) -> Ranker | None:
-    """Return the network of a file, None when there is no such file; raise PackError for one that is none.
-
-    A pack without it places figures by its rules alone.
-    """
-    if not path.is_file():
-        return None
-    try:
-        with np.load(path, allow_pickle=False) as arrays:
-            return Ranker({name: arrays[name] for name in arrays.files})
-    except (OSError, EOFError, ValueError, KeyError, BadZipFile) as error:
-        raise PackError(f"{path.name}: no weights of a ranker ({error}); train it anew") from error
