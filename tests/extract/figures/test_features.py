@@ -55,7 +55,7 @@ def test_the_ruling_comes_on_top() -> None:
 def test_buckets_are_within_bounds() -> None:
     """Whatever the text."""
     features = Features()
-    for text in ("", "a", "ë" * 300, "\x00", "数"):
+    for text in ("", "a", "ë" * 300, "\x00", "数", "\ud800"):
         for role in Role:
             features.add(role, text)
     assert all(0 <= each < 1 << BITS for each in features.weights)

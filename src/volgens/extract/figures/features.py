@@ -63,6 +63,7 @@ class Role(IntEnum):
 
 BESIDE_BEFORE = (Role.FIRST_BEFORE, Role.SECOND_BEFORE)
 BESIDE_AFTER = (Role.FIRST_AFTER, Role.SECOND_AFTER)
+# Texts whose buckets are kept, by role.
 KEPT = 1 << 14
 
 
@@ -72,7 +73,7 @@ def _hash_in(role: Role) -> Callable[[str], int]:
 
     @lru_cache(maxsize=KEPT)
     def bucket_of(text: str) -> int:
-        return (crc32(text.encode()) * multiplier & WORD) >> (32 - BITS)
+        return (crc32(text.encode(errors="surrogatepass")) * multiplier & WORD) >> (32 - BITS)
 
     return bucket_of
 
