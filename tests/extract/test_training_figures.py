@@ -10,10 +10,9 @@ import pytest
 from volgens.errors import SettingsError
 from volgens.extract.places.ranking import Option
 from volgens.extract.training import train_figures
-from volgens.extract.training.annotated import read_annotated
-from volgens.extract.training.classifier import collect, learn, score
-from volgens.extract.training.network import Settings
-from volgens.extract.training.ranker import Choice, RankSettings, collect_choices, learn_choices, score_choices
+from volgens.extract.training.annotated import read_annotated, read_layers
+from volgens.extract.training.classifier import CLASSIFYING, Sample, learn, samples_of, score
+from volgens.extract.training.ranker import RANKING, Choice, choices_of, learn_choices, score_choices
 from volgens.lang.classifier import Classifier
 from volgens.lang.ranker import Ranker
 from volgens.lang.weights import load_network
@@ -36,6 +35,18 @@ def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     texts = (HEAD + body.format(n=n) for n in NUMBERS for body in BODIES)
     (folder / "storm.txt").write_text("\n\n".join(texts), encoding="utf-8")
     return folder
+
+
+def samples_in(folder: Path) -> list[Sample]:
+    """Return the figures to learn from in a folder."""
+    read = read_layers(read_annotated(folder, "nl"), "nl")
+    return [sample for text, report in read for sample in samples_of(text, report)]
+
+
+def choices_in(folder: Path) -> list[Choice]:
+    """Return the options for places to learn from in a folder."""
+    read = read_layers(read_annotated(folder, "nl"), "nl")
+    return [choice for text, report in read for choice in choices_of(text, report)]
 
 
 def test_annotations_are_read_out_of_the_text(folder: Path) -> None:
@@ -75,11 +86,11 @@ def test_an_empty_folder_is_named(tmp_path: Path) -> None:
 
 def test_words_that_no_lexicon_holds_are_learned(folder: Path) -> None:
     """Four in five samples are enough to tell the fifth, whose grammar says nothing."""
-    samples = list(collect(read_annotated(folder, "nl"), "nl"))
+    samples = samples_in(folder)
     assert len(samples) == len(NUMBERS) * len(BODIES)
     assert not any(each.ruling.verdict.measure == each.measure for each in samples)
     passed: list[int] = []
-    settings = replace(Settings(), passes=30, batch=8)
+    settings = replace(CLASSIFYING, passes=30, batch=8)
     arrays = learn(samples[:-16], lambda number, _: passed.append(number), settings)
     assert passed == list(range(1, 31))
     assert score(Classifier(arrays), samples[-16:]) == (1.0, 1.0)
@@ -87,8 +98,8 @@ def test_words_that_no_lexicon_holds_are_learned(folder: Path) -> None:
 
 def test_training_again_gives_the_same(folder: Path) -> None:
     """Chance is seeded."""
-    samples = list(collect(read_annotated(folder, "nl"), "nl"))
-    settings = replace(Settings(), passes=2, hidden=8)
+    samples = samples_in(folder)
+    settings = replace(CLASSIFYING, passes=2, hidden=8)
     one, other = (learn(samples, lambda *_: None, settings) for _ in range(2))
     assert all(np.array_equal(one[name], other[name]) for name in one)
 
@@ -102,9 +113,9 @@ def test_places_are_learned_by_how_they_are_named(tmp_path: Path) -> None:
         for town, seat in zip(towns, (*towns[3:], *towns[:3]), strict=True)
     ]
     (tmp_path / "branden.txt").write_text("\n\n".join(texts), encoding="utf-8")
-    choices = list(collect_choices(read_annotated(tmp_path, "nl"), "nl"))
+    choices = choices_in(tmp_path)
     assert all(sum(each.right) == 1 for each in choices)
-    arrays = learn_choices(choices[:-4], lambda *_: None, replace(RankSettings(), passes=40, batch=4))
+    arrays = learn_choices(choices[:-4], lambda *_: None, replace(RANKING, passes=40, batch=4))
     assert score_choices(Ranker(arrays), choices[-4:]) == 1.0
 
 
@@ -112,7 +123,7 @@ def test_other_places_that_would_do_are_right_too(tmp_path: Path) -> None:
     """Those behind a slash, with a region's word or without; a bar is for none."""
     body = "In de stad Goma raakten [[21 mensen|wounded|total|regio Goma/-]] gewond, zegt de brandweer in Bukavu."
     (tmp_path / "brand.txt").write_text(HEAD + body, encoding="utf-8")
-    (choice,) = collect_choices(read_annotated(tmp_path, "nl"), "nl")
+    (choice,) = choices_in(tmp_path)
     named = [(option.place.name if option.place else None, right) for option, right in _pairs(choice)]
     assert named == [("Goma", True), ("Bukavu", False), ("Brakel", False), (None, True)]
 

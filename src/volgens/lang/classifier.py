@@ -1,8 +1,8 @@
 """The learned half of judging figures: a small network over hashed features of a figure and its words.
 
 One hidden layer, rectified, with an output for each measure and each aspect. The rows of its first layer are kept in
-whole steps of one size a column, so that a pack's weights stay small; which features there are is
-said in `volgens.extract.figures.features`, how they are learned in `volgens.extract.training.classifier`.
+whole steps of one size a column, so that a pack's weights stay small; which features there are is said in
+`volgens.extract.figures.features`, how they are learned in `volgens.extract.training.classifier`.
 """
 
 from collections.abc import Mapping
@@ -15,8 +15,6 @@ from volgens.lang.weights import Arrays
 from volgens.model.vocabulary import ASPECTS, MEASURES, Aspect, Measure
 
 BITS = 14
-# The largest step of a row, either way.
-STEPS = 127
 
 Floats = NDArray[np.float32]
 

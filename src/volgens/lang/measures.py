@@ -108,7 +108,7 @@ class Measures:
     def unit_for(self, measure: Measure, unit: Unit, known: Unit | None) -> Unit:
         """Return the unit of a measure: the one that is known, or the one supposed where the measure has it."""
         units = next((each.of for each in self.entries if each.measure == measure), ())
-        return unit if known or not units or unit in units or measure in self.fitting(unit) else units[0]
+        return unit if known or not units or measure in self.fitting(unit) else units[0]
 
     def _phrases(self, levels: tuple[Level, ...]) -> list[tuple[str, Telling]]:
         return [

@@ -18,12 +18,12 @@ from volgens.model.vocabulary import Aspect
 
 WINDOW = 8
 FADING = 0.08
+# By steps from the figure.
 WEIGHTS = tuple(1 - FADING * steps for steps in range(WINDOW))
 # A word longer than this is also known by its beginning and its end.
 SHORT_WORD = 6
 PIECE = 5
 NOUN_ENDINGS = range(3, 7)
-BESIDE = 2
 LEAST = 0.1
 
 WORD = 0xFFFFFFFF
@@ -149,5 +149,5 @@ def _add_words(features: Features, texts: tuple[str, ...], side: Role, beside: t
         if len(text) > SHORT_WORD:
             features.add(Role.BEGINNING, text[:PIECE], weight)
             features.add(Role.ENDING, text[-PIECE:], weight)
-        if steps < BESIDE:
+        if steps < len(beside):
             features.add(beside[steps], text)

@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from volgens.extract.annotations import Quantity
+from volgens.extract.annotations import Quantity, Span
 from volgens.extract.figures.counted import Counted, find_counted, paired_with
 from volgens.extract.figures.view import View
 from volgens.model.vocabulary import Aspect, Measure, Unit
@@ -32,6 +32,11 @@ class Mention:
     def end(self) -> int:
         """The offset after quantity and counted noun."""
         return self.view.words[self.last].end
+
+    @property
+    def span(self) -> Span:
+        """Quantity and counted noun in the report's text."""
+        return Span(self.quantity.span.start, self.end)
 
     @property
     def noun(self) -> str | None:

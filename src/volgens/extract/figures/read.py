@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 from operator import itemgetter
 
-from volgens.extract.annotations import AnnotatedText, Attribution, Quantity, Rejected, Span
+from volgens.extract.annotations import AnnotatedText, Attribution, Quantity, Rejected
 from volgens.extract.figures.aspects import judge_aspect
 from volgens.extract.figures.counted import paired_with
 from volgens.extract.figures.features import Ruling, add_ruling, describe
@@ -32,14 +32,11 @@ def read_figures(
     title = _title_of(text)
     judged: list[Judged] = []
     rejected: list[Rejected] = []
-    for view, quantities in _views(text):
-        for quantity in quantities:
-            mention = locate(view, quantity)
-            reason = reject(mention) if mention else "not understood"
-            if mention is None or reason:
-                rejected.append(Rejected(quantity.span, reason or "not understood"))
-            else:
-                judged.append(judge(mention, Context(judged, title)))
+    for one in _mentions(text):
+        if isinstance(one, Rejected):
+            rejected.append(one)
+        else:
+            judged.append(judge(one, Context(judged, title)))
     vouchers = find_vouchers([each.mention.quantity.span for each in judged], attributions)
     periods = find_periods(judged, vouchers)
     places = _places(text, judged)
@@ -49,14 +46,14 @@ def read_figures(
 
 def ruled_mentions(text: AnnotatedText) -> Iterator[tuple[Mention, Context, Ruling]]:
     """Yield each figure of a text as the grammar alone reads it, in what stands around it."""
+    title = _title_of(text)
     judged: list[Judged] = []
-    for view, quantities in _views(text):
-        for mention in (locate(view, quantity) for quantity in quantities):
-            if mention is not None and reject(mention) is None:
-                context = Context(tuple(judged), _title_of(text))
-                ruling = rule(mention, context)
-                yield mention, context, ruling
-                judged.append(Judged(mention, ruling.verdict.unit, ruling.verdict.measure, ruling.aspect))
+    for mention in _mentions(text):
+        if not isinstance(mention, Rejected):
+            context = Context(tuple(judged), title)
+            ruling = rule(mention, context)
+            yield mention, context, ruling
+            judged.append(Judged(mention, ruling.verdict.unit, ruling.verdict.measure, ruling.aspect))
 
 
 def judge(mention: Mention, context: Context) -> Judged:
@@ -105,6 +102,19 @@ def _other_of_pair(mention: Mention) -> Mention | None:
     return locate(view, quantity) if quantity is not None and alike else None
 
 
+def _mentions(text: AnnotatedText) -> Iterator[Mention | Rejected]:
+    """Yield each quantity of a text at its place, or as one that is no figure."""
+    for view, quantities in _views(text):
+        for quantity in quantities:
+            mention = locate(view, quantity)
+            if mention is None:
+                yield Rejected(quantity.span, "not understood")
+            elif reason := reject(mention):
+                yield Rejected(quantity.span, reason)
+            else:
+                yield mention
+
+
 def _views(text: AnnotatedText) -> Iterator[tuple[View, list[Quantity]]]:
     """Yield the sentences that hold quantities, each with its own."""
     placed = ((text.sentence_at(quantity.span.start), quantity) for quantity in text.quantities)
@@ -115,8 +125,7 @@ def _views(text: AnnotatedText) -> Iterator[tuple[View, list[Quantity]]]:
 
 def asked_of(judged: Judged, last: Place | None) -> Asked:
     """Return what is asked when the place of a judged figure is; `last`: the place of the figure before it."""
-    span = Span(judged.mention.quantity.span.start, judged.mention.end)
-    return Asked(span, judged.measure, judged.unit, judged.aspect, last)
+    return Asked(judged.mention.span, judged.measure, judged.unit, judged.aspect, last)
 
 
 def _places(text: AnnotatedText, judged: Iterable[Judged]) -> list[Place | None]:
@@ -131,8 +140,7 @@ def _figure(
     text: AnnotatedText, judged: Judged, attribution: Attribution | None, period: Period | None, place: Place | None
 ) -> Figure:
     mention, report = judged.mention, text.report
-    quantity = mention.quantity
-    span = Span(quantity.span.start, mention.end)
+    quantity, span = mention.quantity, mention.span
     return Figure(
         report=report.id,
         version=report.version,

@@ -9,11 +9,12 @@ from itertools import pairwise
 
 from volgens.extract.annotations import AnnotatedText, Sentence, Span
 from volgens.extract.places.clauses import Clauses, begins_conjunct
-from volgens.extract.places.event import find_event_place, find_nation
+from volgens.extract.places.event import find_event_place, find_nation, weigh_mentions
 from volgens.extract.places.located import Located
 from volgens.extract.places.named import NamedPlaces
 from volgens.extract.places.pointing import TOWNS, Pointers
 from volgens.extract.places.sides import Sides
+from volgens.extract.places.weights import Weights
 from volgens.model.claim import Place
 
 # A figure's place stands no further from it than this many characters.
@@ -46,7 +47,12 @@ class PlaceAssigner:
     @cached_property
     def event(self) -> Place | None:
         """Where the event is."""
-        return find_event_place(self._text, self.named.located)
+        return find_event_place(self._text, self.named.located, self.weights)
+
+    @cached_property
+    def weights(self) -> Weights:
+        """How much speaks for each place of the report."""
+        return weigh_mentions(self._text, self.named.located)
 
     def place_of(self, span: Span) -> Place | None:
         """Return the place that a figure is about; None when nothing tells."""

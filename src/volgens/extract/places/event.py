@@ -50,9 +50,12 @@ DATED_LINE = 90
 DATED_GAP = frozenset((",", "(", ""))
 
 
-def find_event_place(text: AnnotatedText, located: tuple[Located, ...]) -> Place | None:
-    """Return where a report's event is; the country when it is all over it, None when no place stands out."""
-    best = _find_likeliest(text, located)
+def find_event_place(text: AnnotatedText, located: tuple[Located, ...], weights: Weights) -> Place | None:
+    """Return where a report's event is; the country when it is all over it, None when no place stands out.
+
+    `weights`: what `weigh_mentions` gives for the same report.
+    """
+    best = _find_likeliest(text, located, weights)
     return _in_full(best, located) if best is not None else None
 
 
@@ -64,7 +67,7 @@ def _in_full(place: Place, located: tuple[Located, ...]) -> Place:
     return longer[0] if len(longer) == 1 and is_short else place
 
 
-def weigh_places(text: AnnotatedText, located: tuple[Located, ...]) -> Weights:
+def weigh_mentions(text: AnnotatedText, located: tuple[Located, ...]) -> Weights:
     """Return how much of a report speaks for each place that it names."""
     weights = Weights()
     for one, earlier in zip(located, (None, *located), strict=False):
@@ -77,8 +80,7 @@ def weigh_places(text: AnnotatedText, located: tuple[Located, ...]) -> Weights:
     return weights
 
 
-def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...]) -> Place | None:
-    weights = weigh_places(text, located)
+def _find_likeliest(text: AnnotatedText, located: tuple[Located, ...], weights: Weights) -> Place | None:
     best = weights.likeliest()
     if best is not None and is_live(text) and (nation := _nation_of_items(best, located)):
         return nation

@@ -14,7 +14,6 @@ from zlib import crc32
 
 from volgens.extract.annotations import AnnotatedText, PlaceMention, Sentence, Span
 from volgens.extract.places.assign import PlaceAssigner, around
-from volgens.extract.places.event import weigh_places
 from volgens.extract.places.keeping import assigner_of
 from volgens.extract.places.located import Located, is_outside
 from volgens.lang.ranker import BITS, Ranker
@@ -97,7 +96,7 @@ class Describer:
         for one in self._named.located:
             self._mentions.setdefault(one.place.name, []).append(one)
         self._starts = [one.start for one in self._named.located]
-        weights = weigh_places(self._text, self._named.located)
+        weights = assigner.weights
         whole = sum(weights.weight.values()) or 1.0
         self._standing = {
             place.name: self._stands(place, rank, weights.weight.get(weights.name_of(place), 0.0) / whole)
@@ -122,12 +121,13 @@ class Describer:
         adjectives = self._named.adjectives_in(near)
         found = []
         for place in (*self._places, *self._unnamed(witnesses.ruled), None):
-            buckets = shared + self._witnessed(place, witnesses, asked)
+            ruled = _name_of(place) == _name_of(witnesses.ruled)
+            buckets = shared + self._witnessed(place, ruled, witnesses, asked)
             if place is not None:
                 named = tuple(self._near(place.name, asked.span, within)) if place.name in here else ()
                 buckets += self._standing.get(place.name, ()) + (tuple(map(_bucket, named)) or NOT_HERE)
                 buckets += self._further_back(place, sentence) + _by_adjective(place.name, asked.span, adjectives)
-            found.append(Option(place, buckets, _name_of(place) == _name_of(witnesses.ruled)))
+            found.append(Option(place, buckets, ruled))
         return tuple(found)
 
     def _unnamed(self, ruled: Place | None) -> tuple[Place, ...]:
@@ -154,11 +154,10 @@ class Describer:
             f"unit {asked.unit}",
         )
 
-    def _witnessed(self, place: Place | None, witnesses: Witnesses, asked: Asked) -> tuple[int, ...]:
+    def _witnessed(self, place: Place | None, ruled: bool, witnesses: Witnesses, asked: Asked) -> tuple[int, ...]:
         """Return which of the rules' findings an option is, and how its kind goes with the figure's."""
         name = _name_of(place)
         found = (witnesses.told, witnesses.before, self._assigner.event, witnesses.headed, asked.last)
-        ruled = _name_of(witnesses.ruled) == name
         kind = place.precision if place is not None else "none"
         return _buckets_of_witnesses(
             tuple(_agrees(each, name) for each in found), ruled, kind, asked.measure, asked.aspect

@@ -6,13 +6,15 @@ with others that would do behind a slash; "-" is none.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
 from volgens.errors import SettingsError
-from volgens.extract.annotations import Span
+from volgens.extract.annotations import AnnotatedText, Span
+from volgens.extract.pipeline import lay_layers
+from volgens.extract.reader import load_reader
 from volgens.model.report import Report
 from volgens.model.vocabulary import ASPECTS, MEASURES, Aspect, Measure
 
@@ -82,6 +84,12 @@ def _annotation(span: Span, measure: str, aspect: str, places: str) -> Annotatio
         raise ValueError(f"{measure!r} is no measure, or {aspect!r} no aspect")
     names = (name.strip() for name in places.split("/"))
     return Annotation(span, measure, aspect, tuple(None if name == "-" else name for name in names))
+
+
+def read_layers(annotated: Sequence[AnnotatedReport], lang: str) -> Iterator[tuple[AnnotatedText, AnnotatedReport]]:
+    """Yield each report with its layers, as the reader of a language lays them."""
+    texts = lay_layers((each.report for each in annotated), load_reader(lang))
+    yield from ((text, each) for each, (text, _) in zip(annotated, texts, strict=True))
 
 
 def best_of(annotated: AnnotatedReport, span: Span) -> Annotation | None:

@@ -1,7 +1,4 @@
-"""Gradient descent over few of very many rows: Adam (Kingma and Ba, 2015) and a running average of the weights.
-
-Only the rows of the buckets that a batch holds are touched, forward and backward; that is what makes it quick.
-"""
+"""Gradient descent over few of very many rows: Adam (Kingma and Ba, 2015) and a running average of the weights."""
 
 from collections.abc import Sequence
 
@@ -46,23 +43,3 @@ class Descent:
         if not self._summed:
             return [weights.copy() for weights in self._weights]
         return [np.asarray(total / self._summed, np.float32) for total in self._sums]
-
-
-def sum_rows(rows: Floats, buckets: Ints, weights: Floats, starts: Ints) -> Floats:
-    """Return the weighted sum of each sample's rows, (samples, hidden); a sample begins at each start."""
-    return np.asarray(np.add.reduceat(rows[buckets] * weights[:, None], starts), np.float32)
-
-
-def gradient_of_rows(back: Floats, buckets: Ints, weights: Floats, starts: Ints) -> tuple[Floats, Ints]:
-    """Return what `sum_rows` hands back of (samples, hidden) to the rows it summed, and which rows those are."""
-    lengths = np.diff([*starts, len(buckets)])
-    each = np.repeat(back, lengths, axis=0) * weights[:, None]
-    order = np.argsort(buckets, kind="stable")
-    touched, firsts = np.unique(buckets[order], return_index=True)
-    return np.asarray(np.add.reduceat(each[order], firsts), np.float32), touched
-
-
-def in_steps(rows: Floats, steps: int) -> tuple[NDArray[np.int8], Floats]:
-    """Return rows in whole steps, at most so many either way, and the size of a step of each column."""
-    scale = np.maximum(np.abs(rows).max(axis=0), TINY) / np.float32(steps)
-    return np.round(rows / scale).astype(np.int8), scale

@@ -3,25 +3,24 @@
 What is learned is first scored on every tenth report, and then learned again from all.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any, cast
 
 import numpy as np
-from numpy.typing import NDArray
 
 from volgens.errors import SettingsError
-from volgens.extract.training.annotated import read_annotated
-from volgens.extract.training.classifier import collect, learn, score
-from volgens.extract.training.ranker import collect_choices, learn_choices, score_choices
+from volgens.extract.training.annotated import AnnotatedReport, read_annotated, read_layers
+from volgens.extract.training.classifier import Sample, learn, samples_of, score
+from volgens.extract.training.ranker import Choice, choices_of, learn_choices, score_choices
 from volgens.lang.classifier import Classifier
 from volgens.lang.ranker import Ranker
+from volgens.lang.weights import Arrays
 
 # One report in so many is kept to score on.
 HELD_OUT = 10
 
 Report = Callable[[str], None]
-Arrays = dict[str, NDArray[np.generic]]
 
 
 def train_figures(reports: Path, out: Path, *, lang: str = "nl", report: Report = print) -> None:
@@ -32,10 +31,10 @@ def train_figures(reports: Path, out: Path, *, lang: str = "nl", report: Report 
     annotated = read_annotated(reports, lang)
     kept = [each for number, each in enumerate(annotated, 1) if number % HELD_OUT]
     held = annotated[HELD_OUT - 1 :: HELD_OUT]
-    samples, choices = list(collect(kept, lang)), list(collect_choices(kept, lang))
+    samples, choices = _collect(kept, lang)
     if not samples:
         raise SettingsError(f"{reports}: none of its figures could be read; see that they stand in whole sentences")
-    tests, places = list(collect(held, lang)), list(collect_choices(held, lang))
+    tests, places = _collect(held, lang)
     report(f"{len(samples) + len(tests):,} figures of {len(annotated):,} reports; {len(tests):,} to score on")
     out.mkdir(parents=True, exist_ok=True)
 
@@ -52,6 +51,16 @@ def train_figures(reports: Path, out: Path, *, lang: str = "nl", report: Report 
     _save(out / "figures.npz", learn([*samples, *tests], lambda *_: None))
     _save(out / "places.npz", learn_choices([*choices, *places], lambda *_: None))
     report(f"written to {out}: figures.npz, places.npz")
+
+
+def _collect(annotated: Sequence[AnnotatedReport], lang: str) -> tuple[list[Sample], list[Choice]]:
+    """Return the figures of reports and the options for their places, to learn from or to score on."""
+    samples: list[Sample] = []
+    choices: list[Choice] = []
+    for text, report in read_layers(annotated, lang):
+        samples += samples_of(text, report)
+        choices += choices_of(text, report)
+    return samples, choices
 
 
 def _save(path: Path, arrays: Arrays) -> None:
