@@ -149,7 +149,7 @@ class AnnotatedText:
     times: tuple[TimeExpression, ...] = ()
     quantities: tuple[Quantity, ...] = ()
     places: tuple[PlaceMention, ...] = ()
-    title_places: tuple[Place, ...] = ()
+    title_places: tuple[PlaceMention, ...] = ()
     parsed: Mapping[int, ParsedSentence] = field(default_factory=dict)
 
     @cached_property

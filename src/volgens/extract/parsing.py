@@ -10,10 +10,11 @@ import spacy
 from spacy.language import Language
 from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
-from spacy.util import registry
+from spacy.util import minibatch, registry
 
 from volgens.errors import PackError
 from volgens.extract.annotations import ParsedSentence, Sentence
+from volgens.extract.multiplying import multiply_with_numpy, on_one_thread
 from volgens.lang.pack import Pack
 
 # What installed pipelines may hold besides and reading does not use.
@@ -64,6 +65,7 @@ def _load(name: str, lang: str, *, own: bool) -> Language:
         ) from error
     if not parser.has_pipe("parser") or SUBJECT_LABEL not in _labels(parser):
         raise PackError(f"the pipeline {name!r} has no parser with the labels of Universal Dependencies; name another")
+    multiply_with_numpy(parser)
     return parser
 
 
@@ -78,9 +80,16 @@ def parse_texts(
     """Give the same for several texts: parsed together, short ones cost no more than their share of a long one."""
     wanted = [(text, list(sentences)) for text, sentences in texts]
     unread = [name for name in UNREAD if name in parser.pipe_names]
-    docs = parser.pipe(_docs(wanted, parser), batch_size=BATCH, disable=unread)
+    docs = _parse(_docs(wanted, parser), parser, unread)
     for _, sentences in wanted:
         yield {one.index: ParsedSentence(one, next(docs)) for one in sentences}
+
+
+def _parse(docs: Iterable[Doc], parser: Language, unread: list[str]) -> Iterator[Doc]:
+    for batch in minibatch(docs, BATCH):  # type: ignore[no-untyped-call]
+        with on_one_thread():
+            parsed = list(parser.pipe(batch, batch_size=BATCH, disable=unread))
+        yield from parsed
 
 
 def _docs(wanted: list[tuple[str, list[Sentence]]], parser: Language) -> Iterator[Doc]:

@@ -9,7 +9,7 @@ from volgens.extract.attribution.find import find_attributions
 from volgens.extract.candidates import find_candidates
 from volgens.extract.figures.read import read_figures
 from volgens.extract.parsing import parse_texts
-from volgens.extract.places.find import find_places, find_title_places
+from volgens.extract.places.find import find_places
 from volgens.extract.quantities.find import find_quantities
 from volgens.extract.quotations import find_quotations
 from volgens.extract.reader import Reader
@@ -52,6 +52,7 @@ def _lay_below_parse(report: Report, pack: Pack) -> tuple[AnnotatedText, tuple[S
     times = find_times(report, pack)
     quantities = find_quantities(report.text, times, pack)
     wanted = find_candidates(report.text, sentences, quotations, quantities.read, pack)
+    places = find_places(report, pack)
     text = AnnotatedText(
         report=report,
         pack=pack,
@@ -59,8 +60,8 @@ def _lay_below_parse(report: Report, pack: Pack) -> tuple[AnnotatedText, tuple[S
         quotations=quotations,
         times=times,
         quantities=quantities.read,
-        places=find_places(report, pack),
-        title_places=find_title_places(report, pack),
+        places=places.text,
+        title_places=places.title,
     )
     return text, wanted, quantities.rejected
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from tests.counting import grows_in_proportion
 
-from volgens.extract.places.find import find_places, find_title_places
+from volgens.extract.places.find import find_places
 from volgens.lang.pack import load_pack
 from volgens.model.report import Report
 
@@ -14,12 +14,12 @@ PACK = load_pack("nl")
 
 def places_in(text: str, title: str = "") -> list[str]:
     """Return the names of the places of a text; adjectives are left out."""
-    return [one.place.name for one in find_places(Report("r", text, title=title), PACK) if not one.adjective]
+    return [one.place.name for one in find_places(Report("r", text, title=title), PACK).text if not one.adjective]
 
 
 def place_in(text: str, name: str):
     """Return the last place of that name in a text."""
-    return [one.place for one in find_places(Report("r", text), PACK) if one.place.name == name][-1]
+    return [one.place for one in find_places(Report("r", text), PACK).text if one.place.name == name][-1]
 
 
 @pytest.mark.parametrize(
@@ -83,7 +83,7 @@ def test_what_only_looks_like_a_place_is_none(text):
 def test_region_and_city_of_one_name_are_told_apart():
     """What a noun calls a name decides: "de regio", "de stad"; a bare mention follows the region."""
     text = "In de regio Koersk is het onrustig. In de stad Koersk rijden trams. Koersk wacht af."
-    found = [one.place for one in find_places(Report("r", text), PACK)]
+    found = [one.place for one in find_places(Report("r", text), PACK).text]
     assert [place.precision for place in found] == ["region", "city", "region"]
     assert {place.geonames for place in found} == {538560}
     assert {place.country for place in found} == {"RU"}
@@ -150,7 +150,7 @@ def test_neighbours_decide_within_a_country():
 )
 def test_adjectives_are_mentions_of_their_place(text, word, name):
     """Adjectives, inhabitants and genitives are marked as such, with the place that they are of."""
-    found = {text[one.span.start : one.span.end]: one for one in find_places(Report("r", text), PACK)}
+    found = {text[one.span.start : one.span.end]: one for one in find_places(Report("r", text), PACK).text}
     assert found[word].adjective
     assert found[word].place.name == name
 
@@ -158,13 +158,13 @@ def test_adjectives_are_mentions_of_their_place(text, word, name):
 def test_title_places_are_found_with_the_text():
     """What the text says of a name holds for the title, and adjectives are left out there."""
     report = Report("r", "In Waldrecht en in Goma brandde het.", title="Belgische hulp voor Goma")
-    assert [place.name for place in find_title_places(report, PACK)] == ["Goma"]
+    assert [one.place.name for one in find_places(report, PACK).title if not one.adjective] == ["Goma"]
 
 
 @given(st.text(max_size=300))
 def test_any_text_reads_and_spans_lie_in_it(text):
     """No text raises, and every mention is a stretch of it, in order."""
-    mentions = find_places(Report("r", text, title=text[:40]), PACK)
+    mentions = find_places(Report("r", text, title=text[:40]), PACK).text
     assert all(0 <= one.span.start < one.span.end <= len(text) for one in mentions)
     assert list(mentions) == sorted(mentions, key=lambda one: one.span)
 

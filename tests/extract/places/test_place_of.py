@@ -4,7 +4,7 @@ import pytest
 from tests.counting import grows_in_proportion
 
 from volgens.extract.annotations import AnnotatedText, Span
-from volgens.extract.places.find import find_places, find_title_places
+from volgens.extract.places.find import find_places
 from volgens.extract.places.keeping import place_of
 from volgens.extract.quantities.find import find_quantities
 from volgens.extract.quotations import find_quotations
@@ -20,6 +20,7 @@ def annotate(text: str, title: str = "") -> AnnotatedText:
     """Return a text with the layers that places need."""
     report = Report("r", text, title=title)
     quotations = find_quotations(text, PACK)
+    places = find_places(report, PACK)
     return AnnotatedText(
         report,
         PACK,
@@ -27,8 +28,8 @@ def annotate(text: str, title: str = "") -> AnnotatedText:
         quotations,
         times=find_times(report, PACK),
         quantities=find_quantities(text, (), PACK).read,
-        places=find_places(report, PACK),
-        title_places=find_title_places(report, PACK),
+        places=places.text,
+        title_places=places.title,
     )
 
 

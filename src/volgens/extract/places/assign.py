@@ -42,7 +42,7 @@ class PlaceAssigner:
         self._clauses = Clauses(self.named, self._pointers)
         self._sides = Sides(self.named)
         self._told: dict[int, Place | None] = {}
-        self._told_of: dict[tuple[Span, Span], Place | None] = {}
+        self._told_of: dict[tuple[int, int, int, int], Place | None] = {}
 
     @cached_property
     def event(self) -> Place | None:
@@ -141,10 +141,11 @@ class PlaceAssigner:
 
     def told_of(self, span: Span, near: Span) -> Place | None:
         """The place that a figure's own sentence tells."""
-        if (span, near) not in self._told_of:
+        key = (span.start, span.end, near.start, near.end)
+        if key not in self._told_of:
             found = self._clauses.place_in(span, near, self.event) or self._sides.place_of(span, near, self.event)
-            self._told_of[span, near] = found or self._pointers.referred(near, self.event)
-        return self._told_of[span, near]
+            self._told_of[key] = found or self._pointers.referred(near, self.event)
+        return self._told_of[key]
 
     def before(self, sentence: Sentence, *, echoes: bool = True, totals: bool = False) -> Place | None:
         """The place of the first figure in the sentence before, or else what that tells, within the paragraph.

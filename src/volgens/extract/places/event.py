@@ -6,7 +6,6 @@ The weights were set by hand on a dozen stories: a title counts as three mention
 from itertools import dropwhile, takewhile
 
 from volgens.extract.annotations import AnnotatedText
-from volgens.extract.places.find import find_title_mentions
 from volgens.extract.places.located import Located, is_around
 from volgens.extract.places.titles import is_live, weigh_title, weigh_title_adjectives
 from volgens.extract.places.weights import Weights
@@ -161,7 +160,7 @@ def _is_prominent(place: Place, located: tuple[Located, ...], text: AnnotatedTex
     lead = _opening_end(text) if _can_be_aside(place, len(mentions), located, text) else _lead_end(text)
     if any(one.start < lead for one in mentions) or sum(one.is_location for one in mentions) >= SEVERAL:
         return True
-    return any(mention.place.name == place.name for mention in find_title_mentions(text.report, text.pack))
+    return any(mention.place.name == place.name for mention in text.title_places)
 
 
 def _can_be_aside(place: Place, mentions: int, located: tuple[Located, ...], text: AnnotatedText) -> bool:

@@ -6,7 +6,7 @@ regions need no more. A place without an entry keeps its name and has no coordin
 
 import re
 from collections.abc import Iterator
-from functools import lru_cache
+from typing import NamedTuple
 
 from volgens.extract.annotations import PlaceMention
 from volgens.extract.places.adjectives import place_of_adjective
@@ -23,9 +23,14 @@ from volgens.model.report import Report
 # Small words between a name and the area that it lies in, or an adjective and the name that it goes with.
 _WITHIN = re.compile(r",? (?:[^\W\d_A-Z]\w* ){1,3}")
 REACH = 60
-# Texts kept between the laying of layers and the reading of claims: as many as are read together at most.
-READ_TOGETHER = 64
 _MODIFIES = re.compile(r" (?:[^\W\d_A-Z]\w* ){0,2}")
+
+
+class FoundPlaces(NamedTuple):
+    """The places that a report's text names, and those of its title; the spans of the latter are into the title."""
+
+    text: tuple[PlaceMention, ...]
+    title: tuple[PlaceMention, ...]
 
 
 class PlaceFinder:
@@ -152,21 +157,7 @@ def _as_named(name: str) -> str:
     return name.title() if name.isupper() and len(name) > 3 else name
 
 
-@lru_cache(maxsize=READ_TOGETHER)
-def _finder(title: str, text: str, pack: Pack) -> PlaceFinder:
-    return PlaceFinder(title, text, pack)
-
-
-def find_places(report: Report, pack: Pack) -> tuple[PlaceMention, ...]:
-    """Return the places that a report's text names, adjectives among them, in order."""
-    return _finder(report.title, report.text, pack).mentions()
-
-
-def find_title_mentions(report: Report, pack: Pack) -> tuple[PlaceMention, ...]:
-    """Return the places that a report's title names, adjectives among them; the spans are into the title."""
-    return _finder(report.title, report.text, pack).title_mentions()
-
-
-def find_title_places(report: Report, pack: Pack) -> tuple[Place, ...]:
-    """Return the places that a report's title names, in order; adjectives are left out."""
-    return tuple(mention.place for mention in find_title_mentions(report, pack) if not mention.adjective)
+def find_places(report: Report, pack: Pack) -> FoundPlaces:
+    """Return the places that a report names, adjectives among them, in order."""
+    finder = PlaceFinder(report.title, report.text, pack)
+    return FoundPlaces(finder.mentions(), finder.title_mentions())

@@ -106,7 +106,7 @@ class Describer:
     def _all_places(self) -> Iterator[Place]:
         yield from (one.place for one in self._named.located)
         yield from (mention.place for mention in self._text.places if mention.adjective)
-        yield from self._text.title_places
+        yield from (mention.place for mention in self._text.title_places if not mention.adjective)
         if self._assigner.event is not None:
             yield self._assigner.event
 
@@ -169,7 +169,7 @@ class Describer:
         mentions = self._mentions.get(name, [])
         first = min(_size(mentions[0].start // STEP), 9) if mentions else 10
         tenth, rank = int(TENTHS * share), min(rank, 6)
-        titled = any(each.name == name for each in self._text.title_places)
+        titled = any(each.place.name == name for each in self._text.title_places if not each.adjective)
         is_home = place.country in self._text.pack.places.words.home
         compatriot = event is not None and place.country == event.country
         wider = f"{kind} in {event.precision}" if event is not None else "no event"

@@ -1,7 +1,6 @@
 """What a report's title says about where its event is; a live blog's names its newest item as well."""
 
 from volgens.extract.annotations import AnnotatedText, PlaceMention
-from volgens.extract.places.find import find_title_mentions
 from volgens.extract.places.located import Located, locate
 from volgens.extract.places.weights import Weights
 from volgens.lang.pack import Pack
@@ -23,7 +22,7 @@ _BREAKS = ",;:|–-?!.\"“”„‘'’«"
 def weigh_title(text: AnnotatedText, weights: Weights) -> None:
     """Count the places of a report's title."""
     title = text.report.title
-    for one in locate(title, find_title_mentions(text.report, text.pack), text.pack):
+    for one in locate(title, text.title_places, text.pack):
         weight = _weight_in_title(one, title, text.pack)
         if one.place.precision in ("city", "place") and is_live(text) and _is_of_item(one, title):
             weight = min(weight, TITLE_ITEM)
@@ -36,7 +35,7 @@ def weigh_title(text: AnnotatedText, weights: Weights) -> None:
 
 def weigh_title_adjectives(text: AnnotatedText, weights: Weights) -> None:
     """Count towns and regions by adjectives in the title ("Haagse raad"), more where the text has them too."""
-    for mention in find_title_mentions(text.report, text.pack):
+    for mention in text.title_places:
         if mention.adjective and is_of_coast(text.report.title, mention, text.pack):
             weights.add(mention.place, TITLE_LOCATION)
         elif mention.adjective and mention.place.precision != "country":
