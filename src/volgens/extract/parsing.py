@@ -14,6 +14,7 @@ from spacy.util import minibatch, registry
 
 from volgens.errors import PackError
 from volgens.extract.annotations import ParsedSentence, Sentence
+from volgens.extract.embedding import remember_words
 from volgens.extract.multiplying import multiply_with_numpy, on_one_thread
 from volgens.lang.pack import Pack
 
@@ -66,6 +67,7 @@ def _load(name: str, lang: str, *, own: bool) -> Language:
     if not parser.has_pipe("parser") or SUBJECT_LABEL not in _labels(parser):
         raise PackError(f"the pipeline {name!r} has no parser with the labels of Universal Dependencies; name another")
     multiply_with_numpy(parser)
+    remember_words(parser)
     return parser
 
 

@@ -9,18 +9,15 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from volgens.lang.weights import Arrays
 from volgens.model.vocabulary import ASPECTS, MEASURES, Aspect, Measure
 
 BITS = 14
 
-Floats = NDArray[np.float32]
-
 
 class Beliefs(NamedTuple):
-    """The logarithms of how probable each measure and each aspect is."""
+    """How much speaks for each measure and each aspect: the logarithms of how probable it is, but for a constant."""
 
     measures: dict[Measure, float]
     aspects: dict[Aspect, float]
@@ -30,8 +27,7 @@ class Classifier:
     """The network. `rows`: (2 ** BITS, hidden), in steps of `scale` (hidden,); `bias` (hidden,); the rest by output."""
 
     def __init__(self, arrays: Arrays) -> None:
-        self._rows = arrays["rows"].astype(np.int8, copy=False)
-        self._scale = arrays["scale"].astype(np.float32)
+        self._rows = arrays["rows"].astype(np.float32) * arrays["scale"].astype(np.float32)
         self._bias = arrays["bias"].astype(np.float32)
         self._output = np.concatenate([arrays["measures"], arrays["aspects"]], axis=1).astype(np.float32)
         self._offset = np.concatenate([arrays["measure_bias"], arrays["aspect_bias"]]).astype(np.float32)
@@ -40,14 +36,7 @@ class Classifier:
         """Return what the features of one figure (bucket → weight) make of it."""
         buckets = np.fromiter(features, dtype=np.intp, count=len(features))
         weights = np.fromiter(features.values(), dtype=np.float32, count=len(features))
-        hidden = np.maximum((weights @ self._rows[buckets].astype(np.float32)) * self._scale + self._bias, 0.0)
-        output = hidden @ self._output + self._offset
-        measures, aspects = _log_softmax(output[: len(MEASURES)]), _log_softmax(output[len(MEASURES) :])
-        return Beliefs(
-            dict(zip(MEASURES, measures.tolist(), strict=True)), dict(zip(ASPECTS, aspects.tolist(), strict=True))
-        )
-
-
-def _log_softmax(output: Floats) -> Floats:
-    shifted = output - output.max()
-    return np.asarray(shifted - np.log(np.exp(shifted).sum()), dtype=np.float32)
+        hidden = np.maximum(weights @ self._rows.take(buckets, axis=0) + self._bias, 0.0)
+        output: list[float] = (hidden @ self._output + self._offset).tolist()
+        measures, aspects = output[: len(MEASURES)], output[len(MEASURES) :]
+        return Beliefs(dict(zip(MEASURES, measures, strict=True)), dict(zip(ASPECTS, aspects, strict=True)))

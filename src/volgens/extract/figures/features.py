@@ -143,11 +143,19 @@ def add_ruling(weights: Mapping[int, float], ruling: Ruling, earlier: Sequence[J
 
 def _add_words(features: Features, texts: tuple[str, ...], side: Role, beside: tuple[Role, Role]) -> None:
     """Add the words on one side of a mention, the nearest first."""
-    for steps, (text, weight) in enumerate(zip(texts, WEIGHTS, strict=False)):
-        features.add(Role.NEAR, text, weight)
-        features.add(side, text, weight)
-        if len(text) > SHORT_WORD:
-            features.add(Role.BEGINNING, text[:PIECE], weight)
-            features.add(Role.ENDING, text[-PIECE:], weight)
-        if steps < len(beside):
-            features.add(beside[steps], text)
+    weights = features.weights
+    for text, weight in zip(texts, WEIGHTS, strict=False):
+        for bucket in _buckets_of_word(text, side):
+            if weight > weights.get(bucket, 0.0):
+                weights[bucket] = weight
+    for role, text in zip(beside, texts, strict=False):
+        features.add(role, text)
+
+
+@lru_cache(maxsize=KEPT)
+def _buckets_of_word(text: str, side: Role) -> tuple[int, ...]:
+    """Return the buckets of a word on one side of a mention."""
+    whole = (BUCKET_OF[Role.NEAR](text), BUCKET_OF[side](text))
+    if len(text) <= SHORT_WORD:
+        return whole
+    return (*whole, BUCKET_OF[Role.BEGINNING](text[:PIECE]), BUCKET_OF[Role.ENDING](text[-PIECE:]))

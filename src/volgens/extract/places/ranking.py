@@ -10,6 +10,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from math import log2
+from typing import NamedTuple
 from zlib import crc32
 
 from volgens.extract.annotations import AnnotatedText, PlaceMention, Sentence, Span
@@ -44,8 +45,7 @@ class Asked:
     last: Place | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Option:
+class Option(NamedTuple):
     """A place that a figure may be about, or none, with the buckets of its features; `ruled`: the rules' own."""
 
     place: Place | None
