@@ -28,7 +28,7 @@ def boxes() -> dict[str, tuple[float, float, float, float]]:
 
 def places_in(text: str) -> list[str]:
     """Return the names of the places of a text; adjectives are left out."""
-    return [one.place.name for one in find_places(Report("r", text), PACK) if not one.adjective]
+    return [one.place.name for one in find_places(Report("r", text), PACK).text if not one.adjective]
 
 
 def test_every_region_lies_in_its_country():
@@ -207,7 +207,8 @@ def test_namesakes_of_regions_are_none(text):
 def test_a_square_has_its_own_precision():
     """A quarter or square is a place, not a region; a mountain that lies in two countries has neither of them."""
     found = {
-        one.place.name: one.place for one in find_places(Report("r", "Op het Malieveld en op de Mont Blanc."), PACK)
+        one.place.name: one.place
+        for one in find_places(Report("r", "Op het Malieveld en op de Mont Blanc."), PACK).text
     }
     assert (found["Malieveld"].precision, found["Malieveld"].country) == ("place", "NL")
     assert (found["Mont Blanc"].precision, found["Mont Blanc"].country) == ("region", None)

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Doc, Token
 
@@ -16,8 +16,7 @@ from volgens.model.vocabulary import Mode, Modifier, Stance, Unit, UnreadReason
 Role = Literal["prose", "heading", "furniture"]
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Span:
+class Span(NamedTuple):
     """A stretch of the report's text."""
 
     start: int
