@@ -104,3 +104,12 @@ def test_a_reader_that_stops_early_is_no_error(tmp_path: Path, command: str) -> 
     result = subprocess.run(command, shell=True, cwd=tmp_path, capture_output=True, text=True, timeout=60, check=True)
     assert len(result.stdout.splitlines()) == 1
     assert result.stderr == ""
+
+
+def test_weights_to_go_on_from_stand_in_a_folder(tmp_path: Path) -> None:
+    """One that is none is named, in one line."""
+    result = run_program("train-figures", ".", "--out", "pack", "--from", "nergens", cwd=tmp_path)
+    assert result.returncode == 2
+    assert result.stderr.splitlines() == [
+        "volgens: nergens is no folder; give the one that holds the weights to go on from"
+    ]

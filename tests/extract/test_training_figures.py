@@ -150,3 +150,31 @@ def test_reports_without_a_figure_teach_nothing(tmp_path: Path) -> None:
     with pytest.raises(SettingsError, match="none of its figures could be read"):
         train_figures(tmp_path, tmp_path / "pack")
     assert not (tmp_path / "pack").exists()
+
+
+def test_weights_go_on_learning(folder: Path) -> None:
+    """What was learned before is still known after one pass over few reports; what is not there begins anew."""
+    samples, quick = samples_in(folder), replace(CLASSIFYING, passes=1, rate=1e-4)
+    begun = learn(samples, lambda *_: None, replace(CLASSIFYING, passes=30, batch=8))
+    anew, on = (learn(samples[:8], lambda *_: None, quick, begun=each) for each in (None, begun))
+    assert score(Classifier(anew), samples)[0] < 1.0
+    assert score(Classifier(on), samples) == (1.0, 1.0)
+
+
+def test_a_ranker_goes_on_learning(tmp_path: Path) -> None:
+    """From the weights that it had."""
+    (tmp_path / "a.txt").write_text(f"{HEAD}Er zijn in Goma [[elf doden|killed|total|Goma]].", encoding="utf-8")
+    choices, none = choices_in(tmp_path), replace(RANKING, passes=1, rate=0.0)
+    begun = learn_choices(choices, lambda *_: None, replace(RANKING, passes=5))
+    on = learn_choices(choices, lambda *_: None, none, begun=begun)
+    assert np.allclose(on["output"], begun["output"])
+    assert np.array_equal(on["rows"], begun["rows"])
+
+
+def test_weights_of_another_shape_are_refused(folder: Path, tmp_path: Path) -> None:
+    """With what to do, and before anything is written."""
+    begun = learn(samples_in(folder)[:4], lambda *_: None, replace(CLASSIFYING, passes=1, hidden=8))
+    np.savez(tmp_path / "figures.npz", **begun)
+    with pytest.raises(SettingsError, match=r"cannot go on .* begin anew"):
+        train_figures(folder, tmp_path / "pack", begun=tmp_path)
+    assert not list((tmp_path / "pack").glob("*.npz"))

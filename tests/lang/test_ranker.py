@@ -22,7 +22,7 @@ def arrays() -> dict[str, NDArray[np.generic]]:
 
 def test_each_option_has_its_score() -> None:
     """By the buckets of its own features alone."""
-    assert Ranker(arrays()).score([(GOOD,), (BAD, GOOD), (0,)]) == pytest.approx([1.0, -1.0, 0.0])
+    assert Ranker(arrays()).score([[(GOOD,)], [(BAD, GOOD)], [(0,)]]) == pytest.approx([1.0, -1.0, 0.0])
 
 
 def test_a_saved_network_is_loaded(tmp_path: Path) -> None:
@@ -30,7 +30,7 @@ def test_a_saved_network_is_loaded(tmp_path: Path) -> None:
     np.savez(tmp_path / "places.npz", **arrays())
     loaded = load_network(tmp_path / "places.npz", Ranker, "ranker")
     assert loaded is not None
-    assert loaded.score([(GOOD,)]) == pytest.approx([1.0])
+    assert loaded.score([[(GOOD,)]]) == pytest.approx([1.0])
 
 
 def test_a_pack_without_a_network_has_none(tmp_path: Path) -> None:
@@ -43,3 +43,19 @@ def test_a_broken_file_is_named(tmp_path: Path) -> None:
     (tmp_path / "places.npz").write_bytes(b"no weights")
     with pytest.raises(PackError, match=r"places\.npz: no weights of a ranker .*train it anew"):
         load_network(tmp_path / "places.npz", Ranker, "ranker")
+
+
+def test_parts_add_up() -> None:
+    """An option is what all of its parts say, however they are cut, an empty one among them."""
+    ranker = Ranker(arrays())
+    assert ranker.score([[(BAD,), (), (GOOD,)], [(BAD, GOOD)]]) == pytest.approx([-1.0, -1.0])
+
+
+@pytest.mark.parametrize("kept", [1, 2])
+def test_more_parts_than_are_kept(monkeypatch: pytest.MonkeyPatch, kept: int) -> None:
+    """All are forgotten, and none is mistaken for another."""
+    monkeypatch.setattr("volgens.lang.ranker.KEPT", kept)
+    ranker = Ranker(arrays())
+    for _ in range(2):
+        assert ranker.score([[(GOOD,)], [(BAD, GOOD)], [(0,)]]) == pytest.approx([1.0, -1.0, 0.0])
+        assert ranker.score([[(GOOD,)]]) == pytest.approx([1.0])

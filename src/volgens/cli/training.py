@@ -36,11 +36,17 @@ def train_figures(
     out: Annotated[
         Path, typer.Option(metavar="FOLDER", help="Where figures.npz and places.npz go.", show_default=False)
     ],
+    begun: Annotated[
+        Path | None,
+        typer.Option("--from", metavar="FOLDER", help="Holds weights that go on learning.", show_default=False),
+    ] = None,
     lang: Annotated[str, typer.Option(metavar="CODE", help="The language of the reports.")] = "nl",
 ) -> None:
     """Train what a language pack learns of figures and their places on annotated reports, and print its scores."""
     if not reports.is_dir():
         raise SettingsError(f"{reports} is no folder; give the one that holds the annotated reports")
+    if begun is not None and not begun.is_dir():
+        raise SettingsError(f"{begun} is no folder; give the one that holds the weights to go on from")
     from volgens.extract.training import train_figures as train
 
-    train(reports, out, lang=lang, report=print)
+    train(reports, out, lang=lang, begun=begun, report=print)

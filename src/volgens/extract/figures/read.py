@@ -15,7 +15,7 @@ from volgens.extract.figures.periods import find_periods
 from volgens.extract.figures.rejections import reject
 from volgens.extract.figures.view import View, view_sentence
 from volgens.extract.figures.vouchers import find_vouchers
-from volgens.extract.places.ranking import Asked, rank_place
+from volgens.extract.places.ranking import Asked, Placed, rank_place
 from volgens.lang.classifier import Beliefs
 from volgens.lang.measures import Telling
 from volgens.model.claim import Figure, Period, Place
@@ -123,17 +123,18 @@ def _views(text: AnnotatedText) -> Iterator[tuple[View, list[Quantity]]]:
             yield view_sentence(text, sentence), [quantity for _, quantity in group]
 
 
-def asked_of(judged: Judged, last: Place | None) -> Asked:
-    """Return what is asked when the place of a judged figure is; `last`: the place of the figure before it."""
+def asked_of(judged: Judged, last: Placed | None) -> Asked:
+    """Return what is asked when the place of a judged figure is; `last`: the figure before it."""
     return Asked(judged.mention.span, judged.measure, judged.unit, judged.aspect, last)
 
 
 def _places(text: AnnotatedText, judged: Iterable[Judged]) -> list[Place | None]:
     """Return the place of each figure of a text, in order."""
-    found: list[Place | None] = []
+    found: list[Placed] = []
     for each in judged:
-        found.append(rank_place(asked_of(each, found[-1] if found else None), text))
-    return found
+        place = rank_place(asked_of(each, found[-1] if found else None), text)
+        found.append(Placed(place, each.mention.span.start))
+    return [one.place for one in found]
 
 
 def _figure(

@@ -5,52 +5,61 @@ network that a language pack has learned scores each place that the report names
 how it is named: nothing of the names themselves is looked at.
 """
 
-from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log2
+from itertools import chain
 from typing import NamedTuple
-from zlib import crc32
 
 from volgens.extract.annotations import AnnotatedText, PlaceMention, Sentence, Span
 from volgens.extract.places.assign import PlaceAssigner, around
+from volgens.extract.places.buckets import KEPT, bucket_of, buckets_of, size_of
 from volgens.extract.places.keeping import assigner_of
 from volgens.extract.places.located import Located, is_outside
-from volgens.lang.ranker import BITS, Ranker
+from volgens.extract.places.recency import Lookback, buckets_of_gap, buckets_of_recency
+from volgens.lang.ranker import Ranker
 from volgens.model.claim import Place
 from volgens.model.vocabulary import Aspect, Measure, Unit
 
-BUCKETS = 1 << BITS
 # How much likelier the rules make what they find, as the logarithm of the odds.
 TRUST = 0.25
 # So many places of a report are weighed, the first named, so that long ones stay linear.
 MOST = 32
-# Features whose buckets are kept, since the same come again and again.
-KEPT = 1 << 14
 # Offsets count in steps of so many characters.
 STEP = 20
 # Shares of the weight of all places count in tenths.
 TENTHS = 10
 
 
+class Placed(NamedTuple):
+    """A figure that has its place, if any, and where it begins."""
+
+    place: Place | None
+    start: int
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A figure whose place is asked for; `last`: the place of the figure before it."""
+    """A figure whose place is asked for; `last`: the figure before it."""
 
     span: Span
     measure: Measure
     unit: Unit
     aspect: Aspect
-    last: Place | None = None
+    last: Placed | None = None
 
 
 class Option(NamedTuple):
     """A place that a figure may be about, or none, with the buckets of its features; `ruled`: the rules' own."""
 
     place: Place | None
-    buckets: tuple[int, ...]
+    parts: tuple[tuple[int, ...], ...]
     ruled: bool = False
+
+    @property
+    def buckets(self) -> tuple[int, ...]:
+        """All buckets, one part after the other."""
+        return tuple(chain.from_iterable(self.parts))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +80,7 @@ def rank_place(asked: Asked, text: AnnotatedText) -> Place | None:
 
 def choose(options: Sequence[Option], ranker: Ranker) -> Place | None:
     """Return the place of the option that scores best, with more trust in the one that the rules find."""
-    scores = ranker.score([option.buckets for option in options])
+    scores = ranker.score([option.parts for option in options])
     best, _ = max(zip(options, scores, strict=True), key=lambda scored: scored[1] + TRUST * scored[0].ruled)
     return best.place
 
@@ -95,7 +104,7 @@ class Describer:
         self._mentions: dict[str, list[Located]] = {}
         for one in self._named.located:
             self._mentions.setdefault(one.place.name, []).append(one)
-        self._starts = [one.start for one in self._named.located]
+        self._back = Lookback(self._text, self._named.located)
         weights = assigner.weights
         whole = sum(weights.weight.values()) or 1.0
         self._standing = {
@@ -119,15 +128,22 @@ class Describer:
         shared = self._of_figure(asked, sentence, near, within)
         here = {one.place.name for one in within}
         adjectives = self._named.adjectives_in(near)
+        recencies, start = self._back.recencies(asked.span.start), asked.span.start
+        last = asked.last.place if asked.last is not None else None
+        gap = self._back.gap(asked.last.start if asked.last is not None else None, start)
         found = []
         for place in (*self._places, *self._unnamed(witnesses.ruled), None):
-            ruled = _name_of(place) == _name_of(witnesses.ruled)
-            buckets = shared + self._witnessed(place, ruled, witnesses, asked)
+            name = _name_of(place)
+            ruled, kind = name == _name_of(witnesses.ruled), _kind_of(place)
+            parts = [shared, self._witnessed(place, ruled, witnesses, asked)]
+            parts.append(buckets_of_gap(gap, _agrees(last, name), name in here))
             if place is not None:
-                named = tuple(self._near(place.name, asked.span, within)) if place.name in here else ()
-                buckets += self._standing.get(place.name, ()) + (tuple(map(_bucket, named)) or NOT_HERE)
-                buckets += self._further_back(place, sentence) + _by_adjective(place.name, asked.span, adjectives)
-            found.append(Option(place, buckets, ruled))
+                named = self._near(place.name, asked.span, within) if place.name in here else ()
+                parts += [self._standing.get(place.name, ()), tuple(map(bucket_of, named)) or NOT_HERE]
+                parts.append(self._back.further_back(place, self._mentions.get(place.name, ()), sentence))
+                parts.append(buckets_of_recency(recencies.get(place.name), kind))
+                parts.append(_by_adjective(place.name, asked.span, adjectives) if adjectives else BY_NONE)
+            found.append(Option(place, tuple(parts), ruled))
         return tuple(found)
 
     def _unnamed(self, ruled: Place | None) -> tuple[Place, ...]:
@@ -146,19 +162,19 @@ class Describer:
         self, asked: Asked, sentence: Sentence | None, near: Span, within: Sequence[Located]
     ) -> tuple[int, ...]:
         """Return what holds for all options: the place of the sentence in the report, and how many names it holds."""
-        return _buckets(
+        return buckets_of(
             f"names {min(len(within), 4)}",
             f"spots {min(sum(one.is_location for one in within), 3)}",
             f"numbers {min(len(self._named.numbers_in(near)), 4)}",
-            f"sentence {min(_size(sentence.index if sentence is not None else 0), 5)}",
+            f"sentence {min(size_of(sentence.index if sentence is not None else 0), 5)}",
             f"unit {asked.unit}",
         )
 
     def _witnessed(self, place: Place | None, ruled: bool, witnesses: Witnesses, asked: Asked) -> tuple[int, ...]:
         """Return which of the rules' findings an option is, and how its kind goes with the figure's."""
-        name = _name_of(place)
-        found = (witnesses.told, witnesses.before, self._assigner.event, witnesses.headed, asked.last)
-        kind = place.precision if place is not None else "none"
+        name, last = _name_of(place), asked.last.place if asked.last is not None else None
+        found = (witnesses.told, witnesses.before, self._assigner.event, witnesses.headed, last)
+        kind = _kind_of(place)
         return _buckets_of_witnesses(
             tuple(_agrees(each, name) for each in found), ruled, kind, asked.measure, asked.aspect
         )
@@ -167,13 +183,13 @@ class Describer:
         """Return how a place stands in the report as a whole: its rank among the names, its share of all weight."""
         kind, name, event = place.precision, place.name, self._assigner.event
         mentions = self._mentions.get(name, [])
-        first = min(_size(mentions[0].start // STEP), 9) if mentions else 10
+        first = min(size_of(mentions[0].start // STEP), 9) if mentions else 10
         tenth, rank = int(TENTHS * share), min(rank, 6)
         titled = any(each.place.name == name for each in self._text.title_places if not each.adjective)
         is_home = place.country in self._text.pack.places.words.home
         compatriot = event is not None and place.country == event.country
         wider = f"{kind} in {event.precision}" if event is not None else "no event"
-        return _buckets(
+        return buckets_of(
             *(f"weight {tenth}", f"rank {rank}", f"weight {tenth} {min(rank, 4)}"),
             *(f"mentions {min(len(mentions), 6)}", f"placed {min(sum(one.is_location for one in mentions), 5)}"),
             *(f"titled {titled}", f"titled {titled} {kind}", f"home {is_home}", f"home {is_home} {kind}"),
@@ -203,7 +219,7 @@ class Describer:
     def _apart(self, side: str, one: Located, gap: Span, between: int) -> Iterator[str]:
         """Yield what stands between a figure and a name on one side of it."""
         words = self._text.report.text[gap.start : gap.end]
-        relation, length = one.setting.relation, _size(len(words.split()))
+        relation, length = one.setting.relation, size_of(len(words.split()))
         yield f"{side} {relation}"
         yield f"{side} {length}"
         yield f"{side} {relation} {length}"
@@ -212,23 +228,11 @@ class Describer:
         yield f"{side} numbers {min(len(self._named.numbers_in(gap)), 3)}"
         yield f"{side} spot {one.is_location}"
 
-    def _further_back(self, place: Place, sentence: Sentence | None) -> tuple[int, ...]:
-        """Return how long ago a place was named before the figure's sentence."""
-        mentions = self._mentions.get(place.name, ())
-        count = bisect_left(mentions, sentence.span.start, key=lambda one: one.start) if sentence is not None else 0
-        last = mentions[count - 1] if count else None
-        there = self._text.sentence_at(last.start) if last is not None else None
-        if sentence is None or last is None or there is None:
-            return NOT_BACK
-        first, end = (bisect_left(self._starts, offset) for offset in (last.end, sentence.span.start))
-        back = (min(sentence.index - there.index, 8), min(sentence.paragraph - there.paragraph, 4), min(end - first, 5))
-        return _buckets_of_back(back, last.setting.relation, place.precision, there.role)
-
 
 def _by_adjective(name: str, span: Span, adjectives: Sequence[PlaceMention]) -> tuple[int, ...]:
     """Return whether an adjective of a place stands in the figure's sentence, and within the figure."""
     told = [each.span for each in adjectives if each.place.name == name]
-    return _buckets(f"adjective {bool(told)} {any(span.start <= each.start < span.end for each in told)}")
+    return buckets_of(f"adjective {bool(told)} {any(span.start <= each.start < span.end for each in told)}")
 
 
 @lru_cache(maxsize=KEPT)
@@ -237,21 +241,10 @@ def _buckets_of_witnesses(
 ) -> tuple[int, ...]:
     """Return the buckets of what the rules find; `found`: told, before, event, headed, and the place of the last."""
     told, before, event, headed, last = found
-    return _buckets(
+    return buckets_of(
         *(f"told {told}", f"before {before}", f"event {event}", f"headed {headed}", f"ruled {ruled} {kind}"),
         *(f"found {told} {before} {event}", f"found {told} {before} {event} {kind}", f"kind {kind}"),
         *(f"measure {measure}", f"measure {measure} {kind}", f"aspect {aspect} {kind}", f"last {last} {kind}"),
-    )
-
-
-@lru_cache(maxsize=KEPT)
-def _buckets_of_back(back: tuple[int, int, int], relation: str, kind: str, role: str) -> tuple[int, ...]:
-    """Return the buckets of a place named so many sentences, paragraphs and other names before."""
-    sentences, paragraphs, names = back
-    return _buckets(
-        *(f"back {sentences}", f"back paragraphs {paragraphs}", f"back {min(paragraphs, 3)} {min(sentences, 3)}"),
-        *(f"back {relation}", f"back {relation} {min(sentences, 4)}", f"back heading {role}"),
-        *(f"back names {names}", f"back names {min(names, 2)} {kind}"),
     )
 
 
@@ -259,26 +252,16 @@ def _name_of(place: Place | None) -> str | None:
     return place.name if place is not None else None
 
 
+def _kind_of(place: Place | None) -> str:
+    return place.precision if place is not None else "none"
+
+
 def _agrees(found: Place | None, name: str | None) -> str:
     return "nothing" if found is None else str(found.name == name)
 
 
-def _size(count: int) -> int:
-    """Return a count as the power of two below it, more or less."""
-    return int(log2(count + 1))
-
-
-@lru_cache(maxsize=KEPT)
-def _bucket(feature: str) -> int:
-    return crc32(feature.encode()) % BUCKETS
-
-
-def _buckets(*features: str) -> tuple[int, ...]:
-    return tuple(map(_bucket, features))
-
-
-NOT_HERE = _buckets("not before", "not after")
-NOT_BACK = _buckets("not back")
+NOT_HERE = buckets_of("not before", "not after")
+BY_NONE = buckets_of("adjective False False")
 
 
 @lru_cache(maxsize=4)

@@ -47,10 +47,15 @@ def samples_of(text: AnnotatedText, annotated: AnnotatedReport) -> Iterator[Samp
             yield Sample(words, add_ruling(words, ruling, context.earlier), ruling, best.measure, best.aspect)
 
 
-def learn(samples: Sequence[Sample], after: AfterPass, settings: Settings = CLASSIFYING) -> Arrays:
-    """Return the arrays of the classifier that the samples teach."""
+def learn(
+    samples: Sequence[Sample], after: AfterPass, settings: Settings = CLASSIFYING, begun: Arrays | None = None
+) -> Arrays:
+    """Return the arrays of the classifier that the samples teach; `begun`: those of one that goes on learning."""
+    settings = settings if begun is None else settings.going_on()
     chance = np.random.default_rng(settings.seed)
     network = Network(settings, settings.steps(len(samples)))
+    if begun is not None:
+        network.go_on_from(begun)
     for number, batches in run_passes(samples, settings, chance):
         for chosen in batches:
             targets = np.array([(MEASURES.index(each.measure), ASPECTS.index(each.aspect)) for each in chosen])

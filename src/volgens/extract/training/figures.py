@@ -15,7 +15,7 @@ from volgens.extract.training.classifier import Sample, learn, samples_of, score
 from volgens.extract.training.ranker import Choice, choices_of, learn_choices, score_choices
 from volgens.lang.classifier import Classifier
 from volgens.lang.ranker import Ranker
-from volgens.lang.weights import Arrays
+from volgens.lang.weights import Arrays, load_network
 
 # One report in so many is kept to score on.
 HELD_OUT = 10
@@ -23,11 +23,16 @@ HELD_OUT = 10
 Report = Callable[[str], None]
 
 
-def train_figures(reports: Path, out: Path, *, lang: str = "nl", report: Report = print) -> None:
+def train_figures(
+    reports: Path, out: Path, *, lang: str = "nl", begun: Path | None = None, report: Report = print
+) -> None:
     """Train the classifier and the ranker on a folder of annotated reports, write them into the folder `out`.
 
-    Prints how they do, pass by pass, on every tenth report. Raises SettingsError when no figure is there to learn from.
+    `begun`: a folder with weights that go on learning; what it does not hold begins anew. Prints how they do, pass by
+    pass, on every tenth report. Raises SettingsError when no figure is there to learn from, or for weights that do not
+    fit.
     """
+    classifier, ranker = _load(begun, "figures.npz"), _load(begun, "places.npz")
     annotated = read_annotated(reports, lang)
     kept = [each for number, each in enumerate(annotated, 1) if number % HELD_OUT]
     held = annotated[HELD_OUT - 1 :: HELD_OUT]
@@ -45,11 +50,11 @@ def train_figures(reports: Path, out: Path, *, lang: str = "nl", report: Report 
     def tell_ranker(number: int, arrays: Arrays) -> None:
         report(f"places, pass {number:>2}  place {score_choices(Ranker(arrays), places):.3f}")
 
-    learn(samples, tell_classifier)
-    learn_choices(choices, tell_ranker)
+    learn(samples, tell_classifier, begun=classifier)
+    learn_choices(choices, tell_ranker, begun=ranker)
     report("and from all reports")
-    _save(out / "figures.npz", learn([*samples, *tests], lambda *_: None))
-    _save(out / "places.npz", learn_choices([*choices, *places], lambda *_: None))
+    _save(out / "figures.npz", learn([*samples, *tests], lambda *_: None, begun=classifier))
+    _save(out / "places.npz", learn_choices([*choices, *places], lambda *_: None, begun=ranker))
     report(f"written to {out}: figures.npz, places.npz")
 
 
@@ -61,6 +66,11 @@ def _collect(annotated: Sequence[AnnotatedReport], lang: str) -> tuple[list[Samp
         samples += samples_of(text, report)
         choices += choices_of(text, report)
     return samples, choices
+
+
+def _load(folder: Path | None, name: str) -> Arrays | None:
+    """Return the arrays of a file, None where there is none."""
+    return load_network(folder / name, lambda arrays: arrays, "network") if folder is not None else None
 
 
 def _save(path: Path, arrays: Arrays) -> None:

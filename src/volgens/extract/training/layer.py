@@ -8,7 +8,9 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
+from volgens.errors import SettingsError
 from volgens.extract.training.descent import TINY, Floats, Ints
+from volgens.lang.weights import Arrays
 
 # The largest step of a row that is kept in a byte, either way.
 STEPS = 127
@@ -36,6 +38,15 @@ class Layer:
         self.rows: Floats = chance.normal(0, spread, (buckets, hidden)).astype(np.float32)
         self.bias: Floats = np.zeros(hidden, np.float32)
         self._chance = chance
+
+    def go_on_from(self, arrays: Arrays) -> None:
+        """Take rows in steps and their bias to begin with. Raises SettingsError when they are of another shape."""
+        if arrays["rows"].shape != self.rows.shape:
+            raise SettingsError(
+                f"weights of shape {arrays['rows'].shape} cannot go on where {self.rows.shape} are learned; begin anew"
+            )
+        self.rows[:] = arrays["rows"].astype(np.float32) * arrays["scale"].astype(np.float32)
+        self.bias[:] = arrays["bias"]
 
     def forward(self, inputs: Inputs, dropout: float) -> Hidden:
         """Return the hidden units that the inputs lift; a share of them is left out, the others are raised for it."""

@@ -6,6 +6,7 @@ from volgens.extract.training.descent import Descent, Floats, Ints
 from volgens.extract.training.layer import Inputs, Layer, gradients_of
 from volgens.extract.training.passes import Settings
 from volgens.lang.classifier import BITS
+from volgens.lang.weights import Arrays
 from volgens.model.vocabulary import ASPECTS, MEASURES
 
 OUTPUTS = (slice(0, len(MEASURES)), slice(len(MEASURES), len(MEASURES) + len(ASPECTS)))
@@ -25,6 +26,12 @@ class Network:
         self._dropout = settings.dropout
         weights = (self.layer.rows, self.layer.bias, self.output, self.offset)
         self._descent = Descent(weights, settings.rate, steps)
+
+    def go_on_from(self, arrays: Arrays) -> None:
+        """Take the weights of a classifier to begin with. Raises SettingsError when they are of another shape."""
+        self.layer.go_on_from(arrays)
+        self.output[:] = np.concatenate([arrays["measures"], arrays["aspects"]], axis=1)
+        self.offset[:] = np.concatenate([arrays["measure_bias"], arrays["aspect_bias"]])
 
     def improve(self, inputs: Inputs, targets: Ints) -> None:
         """Take one step against the error on samples; targets: (samples, 2), the numbers of measure and aspect."""

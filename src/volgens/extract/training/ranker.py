@@ -17,7 +17,7 @@ from volgens.extract.annotations import AnnotatedText
 from volgens.extract.figures.mention import Judged
 from volgens.extract.figures.read import asked_of, ruled_mentions
 from volgens.extract.places.keeping import place_of
-from volgens.extract.places.ranking import Option, choose, options_for
+from volgens.extract.places.ranking import Option, Placed, choose, options_for
 from volgens.extract.training.annotated import AnnotatedReport, best_of
 from volgens.extract.training.descent import Descent, Floats
 from volgens.extract.training.layer import Inputs, Layer, gradients_of, in_steps
@@ -40,14 +40,14 @@ class Choice:
 
 def choices_of(text: AnnotatedText, annotated: AnnotatedReport) -> Iterator[Choice]:
     """Yield the options for the figures of a report, with those that were annotated."""
-    last: Place | None = None
+    last: Placed | None = None
     for mention, _, ruling in ruled_mentions(text):
         asked = asked_of(Judged(mention, ruling.verdict.unit, ruling.verdict.measure, ruling.aspect), last)
         best = best_of(annotated, mention.span)
         if best is not None:
             options = options_for(asked, text)
             yield Choice(options, tuple(_is_among(option.place, best.places) for option in options))
-        last = place_of(asked.span, text)
+        last = Placed(place_of(asked.span, text), mention.span.start)
 
 
 def _is_among(place: Place | None, names: Sequence[str | None]) -> bool:
@@ -63,10 +63,15 @@ def _words_of(name: str) -> frozenset[str]:
     return frozenset(key_of(name).split())
 
 
-def learn_choices(choices: Sequence[Choice], after: AfterPass, settings: Settings = RANKING) -> Arrays:
-    """Return the arrays of the ranker that the choices teach."""
+def learn_choices(
+    choices: Sequence[Choice], after: AfterPass, settings: Settings = RANKING, begun: Arrays | None = None
+) -> Arrays:
+    """Return the arrays of the ranker that the choices teach; `begun`: those of one that goes on learning."""
+    settings = settings if begun is None else settings.going_on()
     telling = [each for each in choices if any(each.right) and not all(each.right)]
     network = RankNetwork(settings, settings.steps(len(telling)))
+    if begun is not None:
+        network.go_on_from(begun)
     for number, batches in run_passes(telling, settings, np.random.default_rng(settings.seed)):
         for chosen in batches:
             network.improve(chosen)
@@ -83,6 +88,11 @@ class RankNetwork:
         self.output: Floats = chance.normal(0, 0.1, settings.hidden).astype(np.float32)
         self._chance, self._settings = chance, settings
         self._descent = Descent((self.layer.rows, self.layer.bias, self.output), settings.rate, steps)
+
+    def go_on_from(self, arrays: Arrays) -> None:
+        """Take the weights of a ranker to begin with. Raises SettingsError when they are of another shape."""
+        self.layer.go_on_from(arrays)
+        self.output[:] = arrays["output"]
 
     def improve(self, choices: Sequence[Choice]) -> None:
         """Take one step against the error on some choices."""
