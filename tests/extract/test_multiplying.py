@@ -5,7 +5,7 @@ import pytest
 import spacy
 from threadpoolctl import threadpool_info
 
-from volgens.extract.multiplying import BlasOps, multiply_with_numpy, on_one_thread
+from volgens.extract.multiplying import BlasOps, libraries, multiply_with_numpy, on_one_thread
 from volgens.extract.reader import load_reader
 
 SENTENCE = "De burgemeester van Elderveen zegt dat zeker twaalf huizen onder water staan."
@@ -49,7 +49,9 @@ def test_one_thread_for_as_long_as_it_lasts() -> None:
     def threads() -> list[int]:
         return [each["num_threads"] for each in threadpool_info() if each["user_api"] == "blas"]
 
+    libraries.cache_clear()  # other tests have loaded more of them since
     before = threads()
+    assert before
     with on_one_thread():
         assert threads() == [1] * len(before)
     assert threads() == before

@@ -42,10 +42,11 @@ def multiply_with_numpy(pipeline: Language) -> None:
 @contextmanager
 def on_one_thread() -> Iterator[None]:
     """Let NumPy's library use one thread for as long as this lasts; what it had before is put back."""
-    with _libraries().limit(limits=1, user_api="blas"):
+    with libraries().limit(limits=1, user_api="blas"):
         yield
 
 
 @cache
-def _libraries() -> ThreadpoolController:
+def libraries() -> ThreadpoolController:
+    """Return what counts the threads of the libraries that are loaded when it is asked first."""
     return ThreadpoolController()
