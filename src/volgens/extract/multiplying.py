@@ -41,7 +41,10 @@ def multiply_with_numpy(pipeline: Language) -> None:
 
 @contextmanager
 def on_one_thread() -> Iterator[None]:
-    """Let NumPy's library use one thread for as long as this lasts; what it had before is put back."""
+    """Let NumPy's library use one thread for as long as this lasts; what it had before is put back.
+
+    The number belongs to the process: when several threads read at once, it may stay at one after the last.
+    """
     with libraries().limit(limits=1, user_api="blas"):
         yield
 
