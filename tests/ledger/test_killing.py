@@ -12,7 +12,7 @@ from volgens.ledger import tables
 from volgens.ledger.keeping import keep
 from volgens.ledger.store import Store
 
-KILLS = 25
+KILLS = 50
 
 
 def kill_while_adding(address: str, seconds: float) -> list[str]:
