@@ -5,7 +5,6 @@ were met before; embedding them anew took a sixth of all parsing.
 """
 
 from collections.abc import Sequence
-from threading import Lock
 from typing import Any, cast
 
 import numpy as np
@@ -14,13 +13,13 @@ from spacy.language import Language
 from spacy.tokens import Doc
 from thinc.api import Model, Ragged
 
+from volgens.lang.kept_rows import Floats, KeptRows
+
 # What the layers of `spacy.MultiHashEmbed.v2` without static vectors are called; the third and the fourth embed.
 OPENING, CLOSING = ["extract_features", "list2ragged"], ["ragged2list"]
 EMBEDDING = 2
 # Words that are remembered: some 10 MB. When there are more, all are forgotten.
 MOST = 20_000
-
-Floats = NDArray[np.float32]
 
 
 class Memory:
@@ -28,33 +27,16 @@ class Memory:
 
     def __init__(self, embed: Model[Any, Any]) -> None:
         self._extract, self._layers = embed.layers[0], embed.layers[len(OPENING) : -len(CLOSING)]
-        self._rows: dict[bytes, int] = {}
-        self._vectors: Floats = np.zeros((0, 0), np.float32)
-        self._lock = Lock()
+        self._vectors = KeptRows(MOST, self._embed)
 
     def vectors_of(self, docs: Sequence[Doc]) -> list[Floats]:
-        """Return the vectors of the tokens of each text, (tokens, width)."""
-        features = [np.ascontiguousarray(each) for each in self._extract.predict(docs)]
-        words = [_rows_of(each) for each in features]
-        with self._lock:
-            self._learn(dict(zip((one for each in words for one in each), np.concatenate(features), strict=True)))
-            return [self._vectors[[self._rows[one] for one in each]] for each in words]
+        """Return the vectors of the tokens of each text, (tokens, width); one text at least has any."""
+        words = [_rows_of(np.ascontiguousarray(each)) for each in self._extract.predict(docs)]
+        vectors = self._vectors.take([one for each in words for one in each])
+        return np.split(vectors, np.cumsum([len(each) for each in words[:-1]]))
 
-    def _learn(self, seen: dict[bytes, NDArray[np.uint64]]) -> None:
-        """Embed the words that are not yet known, given the features of all that are wanted now."""
-        fresh = [word for word in seen if word not in self._rows]
-        if not fresh:
-            return
-        if len(self._rows) + len(fresh) > MOST:
-            self._rows, fresh = {}, list(seen)
-        first, end = len(self._rows), len(self._rows) + len(fresh)
-        vectors = self._embed(np.stack([seen[word] for word in fresh]))
-        if end > len(self._vectors):  # as yet none, or more at once than are remembered
-            self._vectors = np.zeros((max(MOST, end), vectors.shape[1]), np.float32)
-        self._vectors[first:end] = vectors
-        self._rows.update(zip(fresh, range(first, end), strict=True))
-
-    def _embed(self, features: NDArray[np.uint64]) -> Floats:
+    def _embed(self, words: Sequence[bytes]) -> Floats:
+        features = np.frombuffer(b"".join(words), np.uint64).reshape(len(words), -1)
         ragged = Ragged(cast(Any, features), cast(Any, np.array([len(features)], np.int32)))
         for layer in self._layers:
             ragged = layer.predict(ragged)

@@ -27,7 +27,8 @@ class Classifier:
     """The network. `rows`: (2 ** BITS, hidden), in steps of `scale` (hidden,); `bias` (hidden,); the rest by output."""
 
     def __init__(self, arrays: Arrays) -> None:
-        self._rows = arrays["rows"].astype(np.float32) * arrays["scale"].astype(np.float32)
+        self._rows = arrays["rows"].astype(np.int8, copy=False)
+        self._scale = arrays["scale"].astype(np.float32)
         self._bias = arrays["bias"].astype(np.float32)
         self._output = np.concatenate([arrays["measures"], arrays["aspects"]], axis=1).astype(np.float32)
         self._offset = np.concatenate([arrays["measure_bias"], arrays["aspect_bias"]]).astype(np.float32)
@@ -36,7 +37,8 @@ class Classifier:
         """Return what the features of one figure (bucket → weight) make of it."""
         buckets = np.fromiter(features, dtype=np.intp, count=len(features))
         weights = np.fromiter(features.values(), dtype=np.float32, count=len(features))
-        hidden = np.maximum(weights @ self._rows.take(buckets, axis=0) + self._bias, 0.0)
+        rows = self._rows.take(buckets, axis=0).astype(np.float32)
+        hidden = np.maximum((weights @ rows) * self._scale + self._bias, 0.0)
         output: list[float] = (hidden @ self._output + self._offset).tolist()
         measures, aspects = output[: len(MEASURES)], output[len(MEASURES) :]
         return Beliefs(dict(zip(MEASURES, measures, strict=True)), dict(zip(ASPECTS, aspects, strict=True)))

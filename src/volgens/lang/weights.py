@@ -14,6 +14,11 @@ Arrays = Mapping[str, NDArray[np.generic]]
 Network = TypeVar("Network")
 
 
+def rows_of(arrays: Arrays) -> NDArray[np.float32]:
+    """Return the rows of a first layer that were kept in whole steps, as the numbers that they stand for."""
+    return arrays["rows"].astype(np.float32) * arrays["scale"].astype(np.float32)
+
+
 def load_network(path: Path, build: Callable[[Arrays], Network], name: str) -> Network | None:
     """Return the network that `build` makes of a file's arrays, None when there is no such file.
 

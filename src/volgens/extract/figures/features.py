@@ -99,7 +99,10 @@ class Features:
 
     def add(self, role: Role, text: str, weight: float = 1.0) -> None:
         """Put a text in its role into its bucket."""
-        bucket = BUCKET_OF[role](text)
+        self.put(BUCKET_OF[role](text), weight)
+
+    def put(self, bucket: int, weight: float) -> None:
+        """Let a bucket have a weight, unless it has a larger one."""
         if weight > self.weights.get(bucket, 0.0):
             self.weights[bucket] = weight
 
@@ -143,11 +146,9 @@ def add_ruling(weights: Mapping[int, float], ruling: Ruling, earlier: Sequence[J
 
 def _add_words(features: Features, texts: tuple[str, ...], side: Role, beside: tuple[Role, Role]) -> None:
     """Add the words on one side of a mention, the nearest first."""
-    weights = features.weights
     for text, weight in zip(texts, WEIGHTS, strict=False):
         for bucket in _buckets_of_word(text, side):
-            if weight > weights.get(bucket, 0.0):
-                weights[bucket] = weight
+            features.put(bucket, weight)
     for role, text in zip(beside, texts, strict=False):
         features.add(role, text)
 

@@ -64,12 +64,16 @@ class Option(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Witnesses:
-    """What the rules find for a figure: all in all, in its own sentence, in those before, in the heading over it."""
+    """What the rules find for a figure: all in all, in its own sentence, in those before, in the heading over it.
+
+    `last`: the place of the figure before.
+    """
 
     ruled: Place | None
     told: Place | None
     before: Place | None
     headed: Place | None
+    last: Place | None
 
 
 def rank_place(asked: Asked, text: AnnotatedText) -> Place | None:
@@ -128,15 +132,14 @@ class Describer:
         shared = self._of_figure(asked, sentence, near, within)
         here = {one.place.name for one in within}
         adjectives = self._named.adjectives_in(near)
-        recencies, start = self._back.recencies(asked.span.start), asked.span.start
-        last = asked.last.place if asked.last is not None else None
-        gap = self._back.gap(asked.last.start if asked.last is not None else None, start)
+        recencies = self._back.recencies(asked.span.start)
+        gap = self._back.gap(asked.last.start if asked.last is not None else None, asked.span.start)
         found = []
         for place in (*self._places, *self._unnamed(witnesses.ruled), None):
             name = _name_of(place)
             ruled, kind = name == _name_of(witnesses.ruled), _kind_of(place)
             parts = [shared, self._witnessed(place, ruled, witnesses, asked)]
-            parts.append(buckets_of_gap(gap, _agrees(last, name), name in here))
+            parts.append(buckets_of_gap(gap, _agrees(witnesses.last, name), name in here))
             if place is not None:
                 named = self._near(place.name, asked.span, within) if place.name in here else ()
                 parts += [self._standing.get(place.name, ()), tuple(map(bucket_of, named)) or NOT_HERE]
@@ -153,10 +156,11 @@ class Describer:
     def _witnesses(self, asked: Asked, sentence: Sentence | None) -> Witnesses:
         assigner = self._assigner
         ruled = assigner.place_of(asked.span)
+        last = asked.last.place if asked.last is not None else None
         if sentence is None:
-            return Witnesses(ruled, None, None, None)
+            return Witnesses(ruled, None, None, None, last)
         told = assigner.told_of(asked.span, around(asked.span, sentence))
-        return Witnesses(ruled, told, assigner.before(sentence), assigner.headed(sentence))
+        return Witnesses(ruled, told, assigner.before(sentence), assigner.headed(sentence), last)
 
     def _of_figure(
         self, asked: Asked, sentence: Sentence | None, near: Span, within: Sequence[Located]
@@ -172,9 +176,8 @@ class Describer:
 
     def _witnessed(self, place: Place | None, ruled: bool, witnesses: Witnesses, asked: Asked) -> tuple[int, ...]:
         """Return which of the rules' findings an option is, and how its kind goes with the figure's."""
-        name, last = _name_of(place), asked.last.place if asked.last is not None else None
-        found = (witnesses.told, witnesses.before, self._assigner.event, witnesses.headed, last)
-        kind = _kind_of(place)
+        name, kind = _name_of(place), _kind_of(place)
+        found = (witnesses.told, witnesses.before, self._assigner.event, witnesses.headed, witnesses.last)
         return _buckets_of_witnesses(
             tuple(_agrees(each, name) for each in found), ruled, kind, asked.measure, asked.aspect
         )

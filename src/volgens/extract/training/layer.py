@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from volgens.errors import SettingsError
 from volgens.extract.training.descent import TINY, Floats, Ints
-from volgens.lang.weights import Arrays
+from volgens.lang.weights import Arrays, rows_of
 
 # The largest step of a row that is kept in a byte, either way.
 STEPS = 127
@@ -45,7 +45,7 @@ class Layer:
             raise SettingsError(
                 f"weights of shape {arrays['rows'].shape} cannot go on where {self.rows.shape} are learned; begin anew"
             )
-        self.rows[:] = arrays["rows"].astype(np.float32) * arrays["scale"].astype(np.float32)
+        self.rows[:] = rows_of(arrays)
         self.bias[:] = arrays["bias"]
 
     def forward(self, inputs: Inputs, dropout: float) -> Hidden:
