@@ -7,7 +7,7 @@ as anything changes. So the threads are those of one pass in the order of public
 import heapq
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from sqlalchemy import Connection, func, select, text, update
@@ -119,7 +119,8 @@ class Threading:
 def kinship_of(lang: str) -> Kinship:
     """Return what tells kin among figures of a language's reports."""
     languages = known_languages()
-    return Kinship(load_pack(lang if lang in languages else languages[0]).groups.group_of, TOLERANCE)
+    groups = load_pack(lang if lang in languages else languages[0]).groups
+    return Kinship(lru_cache(maxsize=10_000)(groups.group_of), TOLERANCE)
 
 
 def find_earlier(connection: Connection, own: Sequence[Linked], place: Place) -> list[Linked]:

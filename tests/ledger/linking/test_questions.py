@@ -55,6 +55,13 @@ def test_months_apart_is_another_event() -> None:
     assert apart(know(1, 12), know(2, 13, day=200))
 
 
+def test_the_latest_telling_of_a_figure_keeps_its_question_open() -> None:
+    """The same figure told again weeks later reaches what is months after its first telling."""
+    first, again, later = know(1, 12), know(2, 12, day=60), know(3, 13, day=110)
+    assert apart(first, later)
+    assert len(groups_of(first, again, later)) == 1
+
+
 def test_two_totals_that_cannot_both_hold_for_one_speaker_are_two_questions() -> None:
     """One report by one source does not give two answers to one question."""
     assert apart(know(1, 12, start=10), know(1, 80, start=90))

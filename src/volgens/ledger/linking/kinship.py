@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from volgens.ledger.linking.known import KnownFigure, name_key, name_words
 from volgens.model.claim import Figure, Place
-from volgens.model.intervals import COUNT, bounds_of, compatible, family_of
+from volgens.model.intervals import COUNT, compatible
 
 STRANGERS = -math.inf
 NEAR_KILOMETRES = 60.0
@@ -28,21 +28,20 @@ class Kinship:
     tolerance: float
 
     def weigh(self, one: KnownFigure, other: KnownFigure) -> float:
-        """Return how much speaks for the two answering one question; minus infinity when they cannot."""
-        if not _same_kind(one.figure, other.figure) or _months_apart(one, other):
+        """Return how much speaks for the two answering one question; minus infinity when they cannot.
+
+        It goes by their traits alone (`KnownFigure.traits`); whether their times agree is for `months_apart` to say.
+        """
+        if not _same_kind(one, other):
             return STRANGERS
-        parts = (
-            weigh_settings(one, other),
-            self._weigh_counted(one.figure, other.figure),
-            _weigh_values(one.figure, other.figure),
-            0.5 if one.speaker == other.speaker else 0.0,
-            _weigh_aspects(one.figure, other.figure),
-        )
-        return sum(parts)
+        settings = weigh_settings(one, other)
+        if settings == STRANGERS:
+            return STRANGERS
+        counted = 0.5 if one.family != COUNT else self._weigh_counted(one.figure, other.figure)
+        speaker = 0.5 if one.speaker == other.speaker else 0.0
+        return settings + counted + _weigh_values(one, other) + speaker + _weigh_aspects(one.figure, other.figure)
 
     def _weigh_counted(self, one: Figure, other: Figure) -> float:
-        if family_of(one) != COUNT:
-            return 0.5
         groups = self.group_of(one.counted), self.group_of(other.counted)
         if one.unit == "person" and one.measure not in MEASURES_WITH_NOUN:
             return _weigh_groups(*groups)
@@ -103,31 +102,30 @@ def same_noun(one: str, other: str) -> bool:
     return first == second or (len(shorter) >= 4 and longer.endswith(shorter))
 
 
-def _same_kind(one: Figure, other: Figure) -> bool:
-    if one.measure != other.measure or family_of(one) != family_of(other):
+def _same_kind(one: KnownFigure, other: KnownFigure) -> bool:
+    first, second = one.figure, other.figure
+    if first.measure != second.measure or one.family != other.family:
         return False
-    return aspect_class(one) == aspect_class(other) or "earlier" in (one.aspect, other.aspect)
+    return aspect_class(first) == aspect_class(second) or "earlier" in (first.aspect, second.aspect)
 
 
 def _weigh_aspects(one: Figure, other: Figure) -> float:
     """A part can answer what another report gives as the total, but a total does so sooner."""
+    if one.aspect == other.aspect:
+        return 0.0
     aspects = {one.aspect, other.aspect}
     return -PART_OF_TOTAL if "part" in aspects and len(aspects - {"earlier"}) > 1 else 0.0
 
 
 def aspect_class(figure: Figure) -> str:
     """Return the class of aspects that can answer one question: what stands, what is added, what is to come."""
-    return {"increment": "increment", "expected": "expected"}.get(figure.aspect, "total")
+    return figure.aspect if figure.aspect in ("increment", "expected") else "total"
 
 
-def _months_apart(one: KnownFigure, other: KnownFigure) -> bool:
-    return abs((one.published - other.published).days) > MONTHS_APART_DAYS or _other_time(one, other)
-
-
-def _other_time(one: KnownFigure, other: KnownFigure) -> bool:
-    """A figure that its report dates to a time long before is another event's."""
-    ends = [known.figure.period.end if known.figure.period else known.published.date() for known in (one, other)]
-    return abs((ends[0] - ends[1]).days) > MONTHS_APART_DAYS
+def months_apart(one: KnownFigure, other: KnownFigure) -> bool:
+    """Tell whether two are of other times; what its report dates to a time long before is another event's, too."""
+    published = abs((one.published - other.published).days) > MONTHS_APART_DAYS
+    return published or abs((one.day - other.day).days) > MONTHS_APART_DAYS
 
 
 def _weigh_groups(one: str | None, other: str | None) -> float:
@@ -135,12 +133,11 @@ def _weigh_groups(one: str | None, other: str | None) -> float:
     return 1.0 if first == second else STRANGERS
 
 
-def _weigh_values(one: Figure, other: Figure) -> float:
+def _weigh_values(one: KnownFigure, other: KnownFigure) -> float:
     """Values of one question are of one order of magnitude more often than not."""
-    first, second = abs(bounds_of(one).middle), abs(bounds_of(other).middle)
-    if not first or not second:
+    if not one.size or not other.size:
         return 0.0
-    return max(-1.0, 1.0 - abs(math.log10(first / second)))
+    return max(-1.0, 1.0 - abs(math.log10(one.size / other.size)))
 
 
 def _named_after(one: Place, other: Place) -> bool:

@@ -3,22 +3,24 @@
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
-from datetime import datetime
-from functools import lru_cache
+from datetime import date, datetime
+from functools import cached_property, lru_cache
 
 from volgens.model.claim import Claim, Figure, Source
+from volgens.model.intervals import bounds_of, family_of
 
 VOICE = "report"
 CONTEXT_PLACES = 4
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class KnownFigure:
     """A figure with its report's publication time and origin; `origin` is shared by copies of one agency text.
 
-    `context` holds the names of the places that its report is about, as `find_context` gives them.
+    `context` holds the names of the places that its report is about, as `find_context` gives them. A figure is held
+    against hundreds of others, so what that asks for again and again is worked out once: hence no slots.
     """
 
     figure: Figure
@@ -32,7 +34,7 @@ class KnownFigure:
         """The claim's id."""
         return self.figure.id
 
-    @property
+    @cached_property
     def order(self) -> tuple[datetime, str, str, bool, int]:
         """Sort key: by publication; within a report what it calls earlier comes first, then the order of the text."""
         figure = self.figure
@@ -43,16 +45,38 @@ class KnownFigure:
         """The text that the figure stands in: one version of one report."""
         return self.figure.report, self.figure.version
 
-    @property
+    @cached_property
     def party(self) -> str | None:
         """The party of the origin of the source chain, None when nobody's side is known."""
         return side_of(self.figure)
 
-    @property
+    @cached_property
     def speaker(self) -> str:
         """The origin of the source chain by its fullest name; the report's own voice has one name for all."""
         origin = origin_of(self.figure)
         return (origin.canonical or origin.name).lower() if origin else VOICE
+
+    @cached_property
+    def family(self) -> str:
+        """The family of units within which its value compares."""
+        return family_of(self.figure)
+
+    @cached_property
+    def size(self) -> float:
+        """The middle of its value without the sign, in the base unit of its family."""
+        return abs(bounds_of(self.figure).middle)
+
+    @cached_property
+    def day(self) -> date:
+        """The day that it holds for: the last one of its period, or else that of publication."""
+        return self.figure.period.end if self.figure.period else self.published.date()
+
+    @cached_property
+    def traits(self) -> tuple[Hashable, ...]:
+        """What its kinship with others depends on, beside its time: figures with the same traits have the same kin."""
+        figure = self.figure
+        told = figure.measure, figure.aspect, figure.unit, figure.counted, figure.place
+        return *told, self.context, self.size, self.speaker
 
 
 def find_context(figures: Iterable[Figure]) -> frozenset[str]:

@@ -4,12 +4,12 @@ A report's figures are held against those of earlier reports alone, so that what
 before: the questions at a moment are those of the end, without what was published since.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import groupby
 
-from volgens.ledger.linking.kinship import STRANGERS, Kinship, aspect_class, clash
+from volgens.ledger.linking.kinship import STRANGERS, Kinship, aspect_class, clash, months_apart
 from volgens.ledger.linking.known import KnownFigure
 
 ENOUGH = 2.0
@@ -38,8 +38,9 @@ def group_figures(figures: Iterable[KnownFigure], kinship: Kinship) -> tuple[tup
 def gather(figures: Sequence[KnownFigure], threads: list[Gathered], kinship: Kinship) -> None:
     """Give the figures of one report to threads, the surest first; what fits none starts a thread at the end."""
     left = sorted(figures, key=lambda known: (known.figure.start, known.figure.end))
+    rows = [_rows_of(thread.members) for thread in threads]
     weights: dict[int, list[Weight | None]] = {
-        id(known): [_weigh(known, thread.members, kinship) for thread in threads] for known in left
+        id(known): [_weigh(known, alike, kinship) for alike in rows] for known in left
     }
     while left:
         known, number = _find_surest(left, weights)
@@ -73,8 +74,26 @@ def _find_surest(
     return found
 
 
-def _weigh(one: KnownFigure, members: Sequence[KnownFigure], kinship: Kinship) -> Weight:
-    return max(((kinship.weigh(one, member), member.order) for member in members), default=NO_WEIGHT)
+def _rows_of(members: Iterable[KnownFigure]) -> list[list[KnownFigure]]:
+    """Return the members of a thread that differ in nothing but their time together, the latest first.
+
+    The same figure is told again by one report after another: this way it is weighed once for all of them.
+    """
+    rows: dict[Hashable, list[KnownFigure]] = {}
+    for member in sorted(members, key=lambda known: known.order, reverse=True):
+        rows.setdefault(member.traits, []).append(member)
+    return list(rows.values())
+
+
+def _weigh(one: KnownFigure, rows: Iterable[Sequence[KnownFigure]], kinship: Kinship) -> Weight:
+    """Return how well a thread fits a figure, by its member that fits best and, of these, the latest."""
+    best = NO_WEIGHT
+    for alike in rows:
+        weight = kinship.weigh(one, alike[0])
+        near = (member for member in alike if not months_apart(one, member))
+        if weight >= best[0] and (latest := next(near, None)):
+            best = max(best, (weight, latest.order))
+    return best
 
 
 def _weigh_again(before: Weight | None, one: KnownFigure, thread: Gathered, kinship: Kinship) -> Weight | None:
@@ -82,7 +101,8 @@ def _weigh_again(before: Weight | None, one: KnownFigure, thread: Gathered, kins
     newest = thread.members[-1]
     if before is None or clash(one, newest, kinship.tolerance) or _part_beside_total(one, newest):
         return None
-    return max(before, (kinship.weigh(one, newest), newest.order))
+    apart = months_apart(one, newest)
+    return before if apart else max(before, (kinship.weigh(one, newest), newest.order))
 
 
 def _settles_first(known: KnownFigure) -> tuple[int, int]:
