@@ -7,6 +7,8 @@ from volgens.model.vocabulary import MONEY, Unit
 
 MEMORY = 6
 NEAR_PRONOUN = 4
+# The doubt of sizes so far apart that a bare number can hardly go on with the other.
+UNLIKE = 4.0
 # Measured, never counted in pieces: of money and areas "er zijn er tien" may still be said.
 UNCOUNTED = frozenset(("m", "mm", "cm", "kmh", "degree", "magnitude", "hour", "day", "percent"))
 
@@ -32,7 +34,10 @@ def find_model(
             continue
         if pieces and judged.unit in UNCOUNTED:
             continue
-        doubt = steps + _apart(mention.size, judged.mention.size)
+        apart = _apart(mention.size, judged.mention.size)
+        if not unit and apart >= UNLIKE:
+            continue
+        doubt = steps + apart
         if doubt < least:
             best, least = judged, doubt
     return best, least
@@ -63,14 +68,15 @@ def _is_of_people(mention: Mention) -> bool:
 
 
 def _is_of_pieces(mention: Mention) -> bool:
-    """Tell whether a pronoun for counted things stands before a bare number ("we vonden er elf")."""
+    """Tell whether a noun for anything counted goes with a number, or a pronoun stands before it ("we vonden er elf")."""
     at, texts = mention.position, mention.view.texts
-    pieces = mention.view.pack.clauses.counting.pieces
-    return any(text in pieces for text in texts[max(0, at - NEAR_PRONOUN) : at])
+    counting = mention.view.pack.clauses.counting
+    pieces = counting.pieces
+    return mention.noun in counting.generic or any(text in pieces for text in texts[max(0, at - NEAR_PRONOUN) : at])
 
 
 def _apart(one: float, other: float) -> float:
     if one <= 0 or other <= 0:
         return 1.0
     ratio = max(one, other) / min(one, other)
-    return 0.0 if ratio < 10 else 0.5 if ratio < 100 else 1.5 if ratio < 10_000 else 4.0
+    return 0.0 if ratio < 10 else 0.5 if ratio < 100 else 1.5 if ratio < 10_000 else UNLIKE
