@@ -68,7 +68,7 @@ def _is_of_people(mention: Mention) -> bool:
 
 
 def _is_of_pieces(mention: Mention) -> bool:
-    """Tell whether a noun for anything counted goes with a number, or a pronoun stands before it ("we vonden er elf")."""
+    """Tell whether a noun for anything counted stands by a number, or a pronoun before it ("we vonden er elf")."""
     at, texts = mention.position, mention.view.texts
     counting = mention.view.pack.clauses.counting
     pieces = counting.pieces

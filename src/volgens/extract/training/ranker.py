@@ -46,11 +46,11 @@ def choices_of(text: AnnotatedText, annotated: AnnotatedReport) -> Iterator[Choi
         best = best_of(annotated, mention.span)
         if best is not None:
             options = options_for(asked, text)
-            yield Choice(options, tuple(_is_among(option.place, best.places) for option in options))
+            yield Choice(options, tuple(is_among(option.place, best.places) for option in options))
         last = Placed(place_of(asked.span, text), mention.span.start)
 
 
-def _is_among(place: Place | None, names: Sequence[str | None]) -> bool:
+def is_among(place: Place | None, names: Sequence[str | None]) -> bool:
     """Tell whether a place is one of those named, whatever else stands in either name ("regio Valencia")."""
     if place is None:
         return None in names
