@@ -2,7 +2,7 @@
 
     python -m bench.unread [FOLDER]
 
-FOLDER holds annotated reports as `training/README.md` describes them; by default it is `bench/unread/nl`, eight stories.
+FOLDER holds annotated reports as `training/README.md` describes them; by default those of `bench/unread/nl`.
 Neither the rules nor the networks are made with these: who mends the reader by them has to write others.
 """
 
