@@ -22,7 +22,7 @@ from volgens.model.claim import Place
 from volgens.model.vocabulary import Aspect, Measure, Unit
 
 # How much likelier the rules make what they find, as the logarithm of the odds.
-TRUST = 0.25
+TRUST = 0.75
 # So many places of a report are weighed, the first named, so that long ones stay linear.
 MOST = 32
 # Offsets count in steps of so many characters.
