@@ -23,22 +23,17 @@ STORIES = Path(__file__).with_name("unread") / "nl"
 ASKED = ("found", "measure", "aspect", "place", "all of these")
 
 
-def measure(folder: Path, lang: str = "nl") -> tuple[int, dict[str, int]]:
+def count_right(folder: Path, lang: str = "nl") -> tuple[int, dict[str, int]]:
     """Return how many figures were annotated, and of how many the reader has each thing right."""
     annotated = read_annotated(folder, lang)
+    readings = read_together([each.report for each in annotated], load_reader(lang))
     right = dict.fromkeys(ASKED, 0)
-    for each, reading in zip(
-        annotated, read_together([one.report for one in annotated], load_reader(lang)), strict=True
-    ):
-        for claim in reading.claims:
-            best = best_of(each, Span(claim.start, claim.end)) if isinstance(claim, Figure) else None
-            if best is None or not isinstance(claim, Figure):
+    for each, reading in zip(annotated, readings, strict=True):
+        for figure in (claim for claim in reading.claims if isinstance(claim, Figure)):
+            best = best_of(each, Span(figure.start, figure.end))
+            if best is None:
                 continue
-            told = (
-                claim.measure == best.measure,
-                claim.aspect == best.aspect,
-                is_among(claim.place, best.places),
-            )
+            told = figure.measure == best.measure, figure.aspect == best.aspect, is_among(figure.place, best.places)
             for name, fits in zip(ASKED, (True, *told, all(told)), strict=True):
                 right[name] += fits
     return sum(len(each.figures) for each in annotated), right
@@ -48,7 +43,7 @@ def main() -> None:
     """Print the shares."""
     parser = argparse.ArgumentParser(description=__doc__.partition("\n")[0])
     parser.add_argument("folder", nargs="?", type=Path, default=STORIES)
-    count, right = measure(parser.parse_args().folder)
+    count, right = count_right(parser.parse_args().folder)
     table = Table("of the figures", "right", title=f"{count:,} annotated figures")
     for name in ASKED:
         table.add_row(name, f"{right[name] / count:.3f}")

@@ -47,7 +47,7 @@ def is_one(one: Source, other: Source) -> bool:
 def is_named(source: Source, text: str) -> bool:
     """Tell whether a text has the like of every telling word of one of a source's names."""
     there = _words(text)
-    return any(bool(words) and all(is_among(word, there) for word in words) for words in map(_telling, _names(source)))
+    return any(bool(words) and all(_is_among(word, there) for word in words) for words in map(_telling, _names(source)))
 
 
 def _names(source: Source) -> list[str]:
@@ -68,7 +68,7 @@ def _is_same(one: str, other: str) -> bool:
     first, second = _telling(one), _telling(other)
     if not first or not second:
         return True
-    if all(is_among(word, _words(other)) for word in first) or all(is_among(word, _words(one)) for word in second):
+    if all(_is_among(word, _words(other)) for word in first) or all(_is_among(word, _words(one)) for word in second):
         return True
     return first[-1] == second[-1] and first[-1][:1].isupper()
 
@@ -89,7 +89,7 @@ def _is_initials(word: str) -> bool:
     return len(word) >= LEAST_INITIALS and sum(sign.isupper() for sign in letters) * 2 > len(letters)
 
 
-def is_among(word: str, words: tuple[str, ...]) -> bool:
+def _is_among(word: str, words: tuple[str, ...]) -> bool:
     """Tell whether a word, the head of it as a compound, or what it is short for stands among others."""
     plain = _plain(word)
     if _is_initials(word) and _is_short_for(plain, words):

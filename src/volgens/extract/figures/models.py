@@ -71,8 +71,8 @@ def _is_of_pieces(mention: Mention) -> bool:
     """Tell whether a noun for anything counted stands by a number, or a pronoun before it ("we vonden er elf")."""
     at, texts = mention.position, mention.view.texts
     counting = mention.view.pack.clauses.counting
-    pieces = counting.pieces
-    return mention.noun in counting.generic or any(text in pieces for text in texts[max(0, at - NEAR_PRONOUN) : at])
+    before = texts[max(0, at - NEAR_PRONOUN) : at]
+    return mention.noun in counting.generic or any(text in counting.pieces for text in before)
 
 
 def _apart(one: float, other: float) -> float:

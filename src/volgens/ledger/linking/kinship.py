@@ -34,12 +34,14 @@ class Kinship:
         """
         if not _same_kind(one, other):
             return STRANGERS
-        settings = weigh_settings(one, other)
-        if settings == STRANGERS:
-            return STRANGERS
-        counted = 0.5 if one.family != COUNT else self._weigh_counted(one.figure, other.figure)
-        speaker = 0.5 if one.speaker == other.speaker else 0.0
-        return settings + counted + _weigh_values(one, other) + speaker + _weigh_aspects(one.figure, other.figure)
+        parts = (
+            weigh_settings(one, other),
+            self._weigh_counted(one.figure, other.figure) if one.family == COUNT else 0.5,
+            _weigh_values(one, other),
+            0.5 if one.speaker == other.speaker else 0.0,
+            _weigh_aspects(one.figure, other.figure),
+        )
+        return sum(parts)
 
     def _weigh_counted(self, one: Figure, other: Figure) -> float:
         groups = self.group_of(one.counted), self.group_of(other.counted)
@@ -111,8 +113,6 @@ def _same_kind(one: KnownFigure, other: KnownFigure) -> bool:
 
 def _weigh_aspects(one: Figure, other: Figure) -> float:
     """A part can answer what another report gives as the total, but a total does so sooner."""
-    if one.aspect == other.aspect:
-        return 0.0
     aspects = {one.aspect, other.aspect}
     return -PART_OF_TOTAL if "part" in aspects and len(aspects - {"earlier"}) > 1 else 0.0
 

@@ -101,8 +101,7 @@ def _weigh_again(before: Weight | None, one: KnownFigure, thread: Gathered, kins
     newest = thread.members[-1]
     if before is None or clash(one, newest, kinship.tolerance) or _part_beside_total(one, newest):
         return None
-    apart = months_apart(one, newest)
-    return before if apart else max(before, (kinship.weigh(one, newest), newest.order))
+    return max(before, _weigh(one, [[newest]], kinship))
 
 
 def _settles_first(known: KnownFigure) -> tuple[int, int]:
