@@ -113,3 +113,12 @@ def test_weights_to_go_on_from_stand_in_a_folder(tmp_path: Path) -> None:
     assert result.stderr.splitlines() == [
         "volgens: nergens is no folder; give the one that holds the weights to go on from"
     ]
+
+
+def test_teachers_need_texts(tmp_path: Path) -> None:
+    """Teachers without anything to read are an error in one line."""
+    result = run_program("train-model", ".", "--out", "model", "--teacher", "ander", cwd=tmp_path)
+    assert result.returncode == 2
+    assert result.stderr.splitlines() == [
+        "volgens: --teacher and --texts go together: teachers read texts; give both or neither"
+    ]

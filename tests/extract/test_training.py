@@ -12,7 +12,7 @@ import srsly
 from spacy.language import Language
 
 from volgens.errors import SettingsError
-from volgens.extract.training import Scores, evaluate_model, train_model
+from volgens.extract.training import Course, Scores, evaluate_model, train_model
 from volgens.extract.training.abbreviations import unlearn_abbreviations
 from volgens.extract.training.attributions import compose
 from volgens.extract.training.augment import (
@@ -111,7 +111,7 @@ def trained(tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, Path, Score
     """Run the recipe for a few steps: treebanks, model, scores and the lines of progress."""
     folder = tmp_path_factory.mktemp("training")
     treebanks, lines = write_treebanks(folder / "bank"), list[str]()
-    scores = train_model(treebanks, folder / "model", steps=5, report=lines.append)
+    scores = train_model(treebanks, folder / "model", Course(steps=5), report=lines.append)
     return treebanks, folder / "model", scores, lines
 
 
@@ -191,7 +191,7 @@ def test_a_folder_without_treebanks_is_named(tmp_path: Path) -> None:
 def test_a_language_without_known_treebanks_must_describe_them(tmp_path: Path) -> None:
     """For another language the folder has to name its treebanks and their licences."""
     with pytest.raises(SettingsError, match="name the treebanks of 'da'"):
-        train_model(tmp_path, tmp_path / "model", lang="da")
+        train_model(tmp_path, tmp_path / "model", Course("da"))
 
 
 @pytest.mark.parametrize("step", STEPS.values(), ids=STEPS.keys())

@@ -20,13 +20,28 @@ def train_model(
     steps: Annotated[
         int | None, typer.Option(metavar="N", min=1, help="How many batches to train on at most.", show_default=False)
     ] = None,
+    seed: Annotated[int | None, typer.Option(metavar="N", help="Where chance begins.", show_default=False)] = None,
+    teachers: Annotated[
+        list[Path] | None,
+        typer.Option("--teacher", metavar="FOLDER", help="Holds a trained model; give several.", show_default=False),
+    ] = None,
+    texts: Annotated[
+        Path | None,
+        typer.Option(metavar="FOLDER", help="Holds reports; what the teachers agree upon.", show_default=False),
+    ] = None,
 ) -> None:
-    """Train a language pack's parsing model on Universal Dependencies treebanks, and print its scores."""
+    """Train a language pack's parsing model on Universal Dependencies treebanks, and print its scores.
+
+    With teachers, the first of them goes on learning, also from what all of them agree upon of the texts.
+    """
     if not treebanks.is_dir():
         raise SettingsError(f"{treebanks} is no folder; give the one that holds the treebanks")
+    if bool(teachers) != (texts is not None):
+        raise SettingsError("--teacher and --texts go together: teachers read texts; give both or neither")
+    from volgens.extract.training import Course
     from volgens.extract.training import train_model as train
 
-    train(treebanks, out, lang=lang, steps=steps, report=print)
+    train(treebanks, out, Course(lang, steps, seed, tuple(teachers or ()), texts), report=print)
 
 
 def train_figures(

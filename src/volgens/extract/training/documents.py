@@ -27,7 +27,7 @@ class Mixture:
     attributions are put together for every hundred trees.
     """
 
-    repeats: tuple[tuple[str, int], ...] = (("cdb", 2), ("LassySmall-new", 2))
+    repeats: tuple[tuple[str, int], ...] = (("cdb", 4), ("LassySmall-new", 2))
     composed: int = 5
 
 

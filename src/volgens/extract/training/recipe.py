@@ -7,11 +7,14 @@
    themselves, with the speaker after the verb (`parts`, `attributions`, `grafting`).
 4. Train tokens-to-vectors, morphologizer, edit-tree lemmatizer and transition parser together (`training.cfg`), with a
    learning rate that falls to nothing and with running averages of the weights, and keep the best by dev (`saving`).
+5. When several models have been made so, with other seeds or sizes, let one of them go on learning, also from what they
+   all agree upon of plain text (`agreement`).
 
 The same treebanks, steps and versions of spaCy and thinc give the same model up to rounding.
 """
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -22,45 +25,72 @@ from spacy.training.loop import train_while_improving
 from spacy.util import load_model_from_config, registry
 from thinc.api import Config, fix_random_seed
 
+from volgens.extract.multiplying import multiply_with_numpy
 from volgens.extract.training.abbreviations import unlearn_abbreviations
+from volgens.extract.training.agreement import agreed_trees, load_teachers
 from volgens.extract.training.documents import Mixture, Passes, example_of
 from volgens.extract.training.saving import save_model, save_scores, treebank_sources
 from volgens.extract.training.scores import Scores, evaluate_model, score_trees
 from volgens.extract.training.treebanks import Tree, harmonise, is_annotated, read_trees
 
 CONFIG = Path(__file__).with_name("training.cfg")
+# The share of the learning rate with which a trained model goes on.
+GOING_ON = 0.5
 
 Report = Callable[[str], None]
 
 
-def train_model(
-    treebanks: Path, out: Path, *, lang: str = "nl", steps: int | None = None, report: Report = print
-) -> Scores:
+@dataclass(frozen=True, slots=True)
+class Course:
+    """What a model is trained with beside treebanks.
+
+    `steps` and `seed` stand in training.cfg unless they are given. `teachers` are folders of two pipelines or more: the
+    first goes on learning, also from what all agree upon of the annotated reports in the folder `texts`.
+    """
+
+    lang: str = "nl"
+    steps: int | None = None
+    seed: int | None = None
+    teachers: tuple[Path, ...] = ()
+    texts: Path | None = None
+
+
+def train_model(treebanks: Path, out: Path, course: Course = Course(), *, report: Report = print) -> Scores:
     """Train a pipeline on the folder's train.conllu, save it to `out` and return its scores on test.conllu.
 
     After every so many steps (`eval_frequency` in training.cfg) the model is scored on dev.conllu, one sentence a Doc;
     the best so far is written to `out`, so that there is a usable model whenever the run is broken off. The folder's
     treebanks and their licences go into the model's meta.json (see `saving.treebank_sources`).
     """
-    sources = treebank_sources(treebanks, lang)
+    sources = treebank_sources(treebanks, course.lang)
     trees = tuple(harmonise(tree) for tree in read_trees(treebanks / "train.conllu") if is_annotated(tree))
     dev = tuple(read_trees(treebanks / "dev.conllu"))
-    config = load_training_config(lang, steps)
+    config = load_training_config(course)
+    if course.teachers:
+        teachers = load_teachers(course.teachers)
+        trees += agreed_trees(teachers, course.texts, report) if course.texts is not None else ()
+        nlp = teachers[0]
+        recall_lemma_rules(nlp)
+    else:
+        nlp = build_pipeline(config, trees)
     report(f"{len(trees):,} trees, {sum(map(len, trees)):,} words, {config['training']['max_steps']:,} steps")
-    nlp = build_pipeline(config, trees)
     for _ in improve(nlp, config, trees, dev, report):
         save_model(nlp, out, sources)
     return report_scores(out, treebanks, report)
 
 
-def load_training_config(lang: str, steps: int | None) -> Config:
-    """Return training.cfg with the language and, if given, the number of steps filled in; the last step is scored."""
+def load_training_config(course: Course) -> Config:
+    """Return training.cfg with what a course says filled in; the last step is scored."""
     config = Config().from_disk(CONFIG)
-    wanted = int(config["training"]["max_steps"]) if steps is None else steps
-    rounds = max(1, round(wanted / config["training"]["eval_frequency"]))
+    training = config["training"]
+    wanted = int(training["max_steps"]) if course.steps is None else course.steps
+    rate = training["optimizer"]["learn_rate"]["initial_rate"]
+    rounds = max(1, round(wanted / training["eval_frequency"]))
     frequency = max(1, wanted // rounds)
     overrides = {
-        "nlp.lang": lang,
+        "nlp.lang": course.lang,
+        "training.seed": training["seed"] if course.seed is None else course.seed,
+        "training.optimizer.learn_rate.initial_rate": rate * GOING_ON if course.teachers else rate,
         "training.eval_frequency": frequency,
         "training.max_steps": rounds * frequency,
     }
@@ -74,7 +104,17 @@ def build_pipeline(config: Config, trees: tuple[Tree, ...]) -> Language:
     nlp = load_model_from_config(layout, auto_fill=True)
     unlearn_abbreviations(nlp, trees)
     nlp.initialize(lambda: (example_of(nlp.vocab, [tree]) for tree in trees))
+    multiply_with_numpy(nlp)
     return nlp
+
+
+def recall_lemma_rules(nlp: Language) -> None:
+    """Let a loaded lemmatizer know the outputs of its rules again, without which it would unlearn them.
+
+    spaCy (3.8) saves the rules and their order, but does not read the way back, which only training takes.
+    """
+    lemmatizer: Any = nlp.get_pipe("trainable_lemmatizer")
+    lemmatizer.tree2label = {rule: number for number, rule in enumerate(lemmatizer.cfg["labels"])}
 
 
 def improve(

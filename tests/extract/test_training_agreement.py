@@ -1,0 +1,98 @@
+"""What several parsers agree upon, as trees to learn from."""
+
+from pathlib import Path
+
+import pytest
+import spacy
+import srsly
+from spacy.training import Example
+
+from volgens.errors import SettingsError
+from volgens.extract.training import Course, train_model
+from volgens.extract.training.agreement import SOURCE, agreed_trees, load_teachers, most_agreed
+from volgens.extract.training.recipe import recall_lemma_rules
+
+SHIPPED = Path(__file__).parents[2] / "src" / "volgens" / "lang" / "nl" / "model"
+REPORT = """=== 2026-03-02T09:00:00+01:00|De Waldkoerier|Storm in Brakel
+Bij de storm zijn [[twaalf mensen|killed|total|Brakel]] omgekomen. Dat zei de burgemeester vanochtend.
+
+Kort nieuws
+De school blijft dicht.
+"""
+TREES = """1	De	de	DET	_	Definite=Def	2	det	_	_
+2	molen	molen	NOUN	_	Number=Sing	3	nsubj	_	_
+3	brandt	branden	VERB	_	VerbForm=Fin	0	root	_	SpaceAfter=No
+4	.	.	PUNCT	_	_	3	punct	_	_
+
+"""
+
+
+@pytest.fixture(scope="module")
+def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with one annotated report."""
+    folder = tmp_path_factory.mktemp("texts")
+    (folder / "storm.txt").write_text(REPORT, encoding="utf-8")
+    return folder
+
+
+def test_the_parse_most_like_the_others_is_taken() -> None:
+    """Of three parses the one that shares most with both others wins, with the share that the others have of it."""
+    first = [(1, "det"), (1, "ROOT"), (1, "obj")]
+    second = [(1, "det"), (1, "ROOT"), (1, "nsubj")]
+    third = [(2, "det"), (1, "ROOT"), (1, "nsubj")]
+    assert most_agreed([first, second, third]) == (1, pytest.approx(2 / 3))
+    assert most_agreed([first, first, first]) == (0, 1.0)
+
+
+def test_sentences_that_all_read_alike_become_trees(texts: Path) -> None:
+    """Whole sentences of the running text become trees without the marks of annotation; headings are left out."""
+    lines: list[str] = []
+    trees = agreed_trees(load_teachers([SHIPPED, SHIPPED]), texts, lines.append)
+    assert [tree.words[0] for tree in trees] == ["Bij", "Dat", "De"]
+    assert {tree.source for tree in trees} == {SOURCE}
+    assert trees[0].words[3:6] == ("zijn", "twaalf", "mensen")
+    assert all(tree.labels[tree.root] == "ROOT" for tree in trees)
+    assert lines == ["3 sentences read, 3 agreed upon"]
+
+
+def test_parsers_that_read_otherwise_agree_upon_nothing(texts: Path) -> None:
+    """A pipeline that makes every word a root has too little of what the other says."""
+    shipped = spacy.load(SHIPPED)
+    naive = spacy.load(SHIPPED, exclude=["parser"])
+    naive.add_pipe("sentencizer")
+    assert agreed_trees([shipped, naive], texts, lambda _: None) == ()
+
+
+def test_a_teacher_goes_on_learning(texts: Path, tmp_path: Path) -> None:
+    """The first teacher goes on with the trees of the treebanks and those agreed upon, and is saved elsewhere."""
+    bank = tmp_path / "bank"
+    bank.mkdir()
+    for part in ("train", "dev", "test"):
+        (bank / f"{part}.conllu").write_text(TREES * 4, encoding="utf-8")
+    lines: list[str] = []
+    course = Course(steps=2, teachers=(SHIPPED, SHIPPED), texts=texts)
+    train_model(bank, tmp_path / "model", course, report=lines.append)
+    assert "7 trees, 35 words, 2 steps" in lines
+    assert srsly.read_json(tmp_path / "model" / "meta.json")["performance"]["test, gold tokens"]["las"] > 0.5
+    assert spacy.load(tmp_path / "model").pipe_labels["parser"] == spacy.load(SHIPPED).pipe_labels["parser"]
+
+
+def test_a_loaded_lemmatizer_goes_on_with_its_rules() -> None:
+    """Some steps on words whose rules it knows leave a lemmatizer what it says of them."""
+    nlp = spacy.load(SHIPPED)
+    recall_lemma_rules(nlp)
+    text = "De molens brandden."
+    before = [token.lemma_ for token in nlp(text)]
+    example = Example(nlp.make_doc(text), nlp(text))
+    optimizer = nlp.resume_training()
+    for _ in range(20):
+        nlp.update([example], sgd=optimizer)
+    assert [token.lemma_ for token in nlp(text)] == before == ["de", "molen", "branden", "."]
+
+
+def test_teachers_are_several_pipelines(tmp_path: Path) -> None:
+    """One teacher, or a folder that holds none, is an error that says so."""
+    with pytest.raises(SettingsError, match="two models or more"):
+        load_teachers([SHIPPED])
+    with pytest.raises(SettingsError, match="no pipeline that could teach"):
+        load_teachers([SHIPPED, tmp_path])
