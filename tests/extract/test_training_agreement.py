@@ -81,13 +81,13 @@ def test_a_loaded_lemmatizer_goes_on_with_its_rules() -> None:
     """Some steps on words whose rules it knows leave a lemmatizer what it says of them."""
     nlp = spacy.load(SHIPPED)
     recall_lemma_rules(nlp)
-    text = "De molens brandden."
+    text = "De schepen kwamen."
     before = [token.lemma_ for token in nlp(text)]
     example = Example(nlp.make_doc(text), nlp(text))
     optimizer = nlp.resume_training()
     for _ in range(20):
         nlp.update([example], sgd=optimizer)
-    assert [token.lemma_ for token in nlp(text)] == before == ["de", "molen", "branden", "."]
+    assert [token.lemma_ for token in nlp(text)] == before == ["de", "schip", "komen", "."]
 
 
 def test_teachers_are_several_pipelines(tmp_path: Path) -> None:

@@ -27,8 +27,9 @@ def train_model(
     ] = None,
     texts: Annotated[
         Path | None,
-        typer.Option(metavar="FOLDER", help="Holds reports; what the teachers agree upon.", show_default=False),
+        typer.Option(metavar="FOLDER", help="Holds annotated reports for the teachers to read.", show_default=False),
     ] = None,
+    with_dev: Annotated[bool, typer.Option("--with-dev", help="Learn from dev.conllu too, at the very end.")] = False,
 ) -> None:
     """Train a language pack's parsing model on Universal Dependencies treebanks, and print its scores.
 
@@ -41,7 +42,7 @@ def train_model(
     from volgens.extract.training import Course
     from volgens.extract.training import train_model as train
 
-    train(treebanks, out, Course(lang, steps, seed, tuple(teachers or ()), texts), report=print)
+    train(treebanks, out, Course(lang, steps, seed, tuple(teachers or ()), texts, with_dev), report=print)
 
 
 def train_figures(

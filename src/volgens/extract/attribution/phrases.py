@@ -114,8 +114,10 @@ def _behind_relative(row: Row, at: int, end: int, words: Words) -> int:
     limit = clause_end(row, end)
     verbs = [i for i in range(end, limit) if row.part(i) in VERBAL]
     for first, second in reversed(tuple(pairwise(verbs))):
-        if second == first + 1 < limit - 1 and row[second].finite:
-            return second  # "… onderzocht zijn zij gezond"
+        # "… onderzocht zijn zij gezond", "… onderzocht heeft zijn zij gezond", where "zijn" passes for an infinitive.
+        mistaken = row[first].finite and row.part(second) == "AUX" and row.part(second + 1) not in VERBAL
+        if second == first + 1 < limit - 1 and (row[second].finite or mistaken):
+            return second
     if not verbs or not row.has_finite(clause_start(row, at), at):
         return end
     return limit if verbs[-1] == limit - 1 else verbs[-1] + 1

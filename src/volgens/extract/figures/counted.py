@@ -151,8 +151,10 @@ def _may_precede(view: View, at: int, position: int) -> bool:
         return True
     if token.pos_ == "VERB" and (not is_finite(view, at) or is_finite(view, at + 2) or _follows_verb(view, position)):
         return _noun_ahead(view, at) or (at + 1 < len(view.words) and _is_noun(view, at + 1))
-    close = number is not None and number.dep_ == "nummod" and token.i < number.head.i < number.i + LONGEST_WALK
-    return close and token.pos_ in LOOSE
+    if number is None or number.dep_ != "nummod" or not token.i < number.head.i < number.i + LONGEST_WALK:
+        return False
+    # "veroordeelde er elf tot celstraffen": a noun right behind a preposition is not what is counted.
+    return token.pos_ in LOOSE and not (token.pos_ == "ADP" and number.head.i == token.i + 1)
 
 
 def _noun_ahead(view: View, at: int) -> bool:

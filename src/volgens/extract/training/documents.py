@@ -13,6 +13,8 @@ from volgens.extract.training.augment import is_plain_name, rename, vary
 from volgens.extract.training.parts import Parts, collect_parts
 from volgens.extract.training.treebanks import Tree
 
+# The part of the Dutch treebanks that is newspaper text.
+NEWSPAPER = "cdb"
 LONGEST_GROUP = 8
 SINGLE_SHARE = 0.5
 BREAK_SHARE = 0.15
@@ -27,7 +29,7 @@ class Mixture:
     attributions are put together for every hundred trees.
     """
 
-    repeats: tuple[tuple[str, int], ...] = (("cdb", 4), ("LassySmall-new", 2))
+    repeats: tuple[tuple[str, int], ...] = ((NEWSPAPER, 4), ("LassySmall-new", 2))
     composed: int = 5
 
 

@@ -14,7 +14,7 @@ The same treebanks, steps and versions of spaCy and thinc give the same model up
 """
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from time import perf_counter
 from typing import Any
@@ -28,7 +28,7 @@ from thinc.api import Config, fix_random_seed
 from volgens.extract.multiplying import multiply_with_numpy
 from volgens.extract.training.abbreviations import unlearn_abbreviations
 from volgens.extract.training.agreement import agreed_trees, load_teachers
-from volgens.extract.training.documents import Mixture, Passes, example_of
+from volgens.extract.training.documents import NEWSPAPER, Mixture, Passes, example_of
 from volgens.extract.training.saving import save_model, save_scores, treebank_sources
 from volgens.extract.training.scores import Scores, evaluate_model, score_trees
 from volgens.extract.training.treebanks import Tree, harmonise, is_annotated, read_trees
@@ -45,7 +45,8 @@ class Course:
     """What a model is trained with beside treebanks.
 
     `steps` and `seed` stand in training.cfg unless they are given. `teachers` are folders of two pipelines or more: the
-    first goes on learning, also from what all agree upon of the annotated reports in the folder `texts`.
+    first goes on learning, also from what all agree upon of the annotated reports in the folder `texts`. With
+    `with_dev` the trees of dev.conllu are learned from too, as newspaper; their scores tell nothing then.
     """
 
     lang: str = "nl"
@@ -53,6 +54,7 @@ class Course:
     seed: int | None = None
     teachers: tuple[Path, ...] = ()
     texts: Path | None = None
+    with_dev: bool = False
 
 
 def train_model(treebanks: Path, out: Path, course: Course = Course(), *, report: Report = print) -> Scores:
@@ -66,6 +68,8 @@ def train_model(treebanks: Path, out: Path, course: Course = Course(), *, report
     trees = tuple(harmonise(tree) for tree in read_trees(treebanks / "train.conllu") if is_annotated(tree))
     dev = tuple(read_trees(treebanks / "dev.conllu"))
     config = load_training_config(course)
+    if course.with_dev:
+        trees += tuple(replace(harmonise(tree), source=tree.source or NEWSPAPER) for tree in dev)
     if course.teachers:
         teachers = load_teachers(course.teachers)
         trees += agreed_trees(teachers, course.texts, report) if course.texts is not None else ()
@@ -76,7 +80,7 @@ def train_model(treebanks: Path, out: Path, course: Course = Course(), *, report
     report(f"{len(trees):,} trees, {sum(map(len, trees)):,} words, {config['training']['max_steps']:,} steps")
     for _ in improve(nlp, config, trees, dev, report):
         save_model(nlp, out, sources)
-    return report_scores(out, treebanks, report)
+    return report_scores(out, treebanks, ("test",) if course.with_dev else ("dev", "test"), report)
 
 
 def load_training_config(course: Course) -> Config:
@@ -168,11 +172,11 @@ def batches(nlp: Language, trees: tuple[Tree, ...], training: dict[str, Any]) ->
         number += 1
 
 
-def report_scores(out: Path, treebanks: Path, report: Report) -> Scores:
-    """Score the saved model on dev and test, write the figures into its meta.json, and return those on test."""
+def report_scores(out: Path, treebanks: Path, parts: tuple[str, ...], report: Report) -> Scores:
+    """Score the saved model on parts of the treebanks, write that into its meta.json, and return that on test."""
     scores = {
         f"{part}, {tokens} tokens": evaluate_model(out, treebanks / f"{part}.conllu", tokens=tokens)
-        for part in ("dev", "test")
+        for part in parts
         for tokens in ("gold", "raw")
     }
     for name, figures in scores.items():

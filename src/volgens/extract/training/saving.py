@@ -16,6 +16,9 @@ from volgens.errors import SettingsError
 from volgens.extract.training.scores import Scores
 
 SOURCES_FILE = "treebanks.toml"
+# The fields of an edit tree that name other trees by their numbers, and the number that names none.
+PARTS_OF_RULE = ("prefix_tree", "suffix_tree")
+NO_RULE = 0xFFFFFFFF
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,7 +35,7 @@ KNOWN_SOURCES = {
             "Alpino Treebank: newspaper part cdb, test suites, questions, extras, Lassy samples", "LGPL 2.1"
         ),
         TreebankSource("UD Dutch LassySmall, dev and test", "CC BY-SA 4.0"),
-        TreebankSource("UD Dutch Alpino, dev and test (to choose and to score the model)", "CC BY-SA 4.0"),
+        TreebankSource("UD Dutch Alpino, dev (to choose, at last to learn from), test (to score)", "CC BY-SA 4.0"),
     )
 }
 
@@ -59,6 +62,7 @@ def save_model(nlp: Language, out: Path, sources: tuple[TreebankSource, ...]) ->
         shutil.rmtree(leftover, ignore_errors=True)
     out.parent.mkdir(parents=True, exist_ok=True)
     nlp.to_disk(fresh)
+    prune_lemma_rules(fresh / "trainable_lemmatizer")
     prune_strings(nlp, fresh)
     if out.exists():
         out.rename(old)
@@ -84,6 +88,27 @@ def save_scores(out: Path, scores: Mapping[str, Scores]) -> None:
     meta = srsly.read_json(path)
     meta["performance"] = {name: figures.as_dict() for name, figures in scores.items()}
     srsly.write_json(path, meta)
+
+
+def prune_lemma_rules(folder: Path) -> None:
+    """Leave of a saved lemmatizer's edit trees those that it can choose, and the parts of these.
+
+    Training makes a tree of every form and lemma that it meets, also of those that are too rare to be chosen: of 28,000
+    of the Dutch model 1,800 are left. A part always stands before the trees that it is a part of.
+    """
+    config = srsly.read_json(folder / "cfg")
+    rules = srsly.msgpack_loads((folder / "trees").read_bytes())["trees"]
+    kept = set(config["labels"])
+    for number in range(len(rules) - 1, -1, -1):
+        if number in kept:
+            kept.update(rules[number][part] for part in PARTS_OF_RULE if rules[number].get(part, NO_RULE) != NO_RULE)
+    renumbered = {number: position for position, number in enumerate(sorted(kept))} | {NO_RULE: NO_RULE}
+    left = [
+        {name: renumbered[value] if name in PARTS_OF_RULE else value for name, value in rules[number].items()}
+        for number in sorted(kept)
+    ]
+    (folder / "trees").write_bytes(srsly.msgpack_dumps({"trees": left}))
+    srsly.write_json(folder / "cfg", config | {"labels": [renumbered[number] for number in config["labels"]]})
 
 
 def prune_strings(nlp: Language, folder: Path) -> None:
