@@ -11,6 +11,7 @@ from volgens.errors import SettingsError
 from volgens.extract.training import Course, train_model
 from volgens.extract.training.agreement import SOURCE, agreed_trees, load_teachers, most_agreed
 from volgens.extract.training.recipe import recall_lemma_rules
+from volgens.extract.training.saving import save_model, treebank_sources
 
 SHIPPED = Path(__file__).parents[2] / "src" / "volgens" / "lang" / "nl" / "model"
 REPORT = """=== 2026-03-02T09:00:00+01:00|De Waldkoerier|Storm in Brakel
@@ -32,6 +33,14 @@ def texts(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with one annotated report."""
     folder = tmp_path_factory.mktemp("texts")
     (folder / "storm.txt").write_text(REPORT, encoding="utf-8")
+    return folder
+
+
+def write_bank(folder: Path) -> Path:
+    """Write train, dev and test files of four trees each."""
+    folder.mkdir()
+    for part in ("train", "dev", "test"):
+        (folder / f"{part}.conllu").write_text(TREES * 4, encoding="utf-8")
     return folder
 
 
@@ -65,16 +74,40 @@ def test_parsers_that_read_otherwise_agree_upon_nothing(texts: Path) -> None:
 
 def test_a_teacher_goes_on_learning(texts: Path, tmp_path: Path) -> None:
     """The first teacher goes on with the trees of the treebanks and those agreed upon, and is saved elsewhere."""
-    bank = tmp_path / "bank"
-    bank.mkdir()
-    for part in ("train", "dev", "test"):
-        (bank / f"{part}.conllu").write_text(TREES * 4, encoding="utf-8")
+    bank = write_bank(tmp_path / "bank")
     lines: list[str] = []
     course = Course(steps=2, teachers=(SHIPPED, SHIPPED), texts=texts)
     train_model(bank, tmp_path / "model", course, report=lines.append)
     assert "7 trees, 35 words, 2 steps" in lines
     assert srsly.read_json(tmp_path / "model" / "meta.json")["performance"]["test, gold tokens"]["las"] > 0.5
     assert spacy.load(tmp_path / "model").pipe_labels["parser"] == spacy.load(SHIPPED).pipe_labels["parser"]
+
+
+def test_at_the_end_dev_is_learned_from(texts: Path, tmp_path: Path) -> None:
+    """The trees of dev come on top; scores on dev, which would only flatter, are not kept."""
+    bank = write_bank(tmp_path / "bank")
+    lines: list[str] = []
+    course = Course(steps=1, teachers=(SHIPPED, SHIPPED), texts=texts, with_dev=True)
+    train_model(bank, tmp_path / "model", course, report=lines.append)
+    assert "11 trees, 51 words, 1 steps" in lines
+    assert set(srsly.read_json(tmp_path / "model" / "meta.json")["performance"]) == {
+        "test, gold tokens",
+        "test, raw tokens",
+    }
+
+
+def test_rules_that_no_lemmatizer_chooses_are_not_saved(tmp_path: Path) -> None:
+    """Edit trees of rare forms, made in training, are left out; lemmas stay as they were."""
+    nlp = spacy.load(SHIPPED)
+    lemmatizer = nlp.get_pipe("trainable_lemmatizer")
+    shipped = len(lemmatizer.trees)
+    lemmatizer.trees.add("gekwobbeldst", "verkwobbelen")
+    assert len(lemmatizer.trees) > shipped
+    save_model(nlp, tmp_path / "model", treebank_sources(tmp_path, "nl"))
+    saved = spacy.load(tmp_path / "model")
+    assert len(saved.get_pipe("trainable_lemmatizer").trees) == shipped
+    text = "De burgemeesters zeiden dat er twaalf schepen waren vergaan."
+    assert [token.lemma_ for token in saved(text)] == [token.lemma_ for token in spacy.load(SHIPPED)(text)]
 
 
 def test_a_loaded_lemmatizer_goes_on_with_its_rules() -> None:
