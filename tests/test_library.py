@@ -43,7 +43,7 @@ def test_signs_that_cannot_be_kept_are_replaced(ledger: volgens.Ledger) -> None:
     """One by one, so that claims stand where they stood."""
     kept = ledger.add(make_report("\x00" + TEXT + "\ud800"))
     assert kept.claims > 0
-    assert all(one.claim.text == ("�" + TEXT)[one.claim.start : one.claim.end] for one in ledger.claims())
+    assert all(one.claim.text == f"�{TEXT}�"[one.claim.start : one.claim.end] for one in ledger.claims())
 
 
 def test_a_file_is_read_as_on_the_command_line(ledger: volgens.Ledger, tmp_path: Path) -> None:

@@ -158,8 +158,11 @@ def _may_precede(view: View, at: int, position: int) -> bool:
 
 
 def _noun_ahead(view: View, at: int) -> bool:
-    """Tell whether a noun follows a word, at most one adjective between."""
-    ahead = [word.token.pos_ if word.token is not None else "" for word in view.words[at + 1 : at + 3]]
+    """Tell whether a noun that is no quantity's ("zaten *twee uur* zonder") follows, at most one adjective between."""
+    ahead = [
+        word.token.pos_ if word.token is not None and word.quantity is None else ""
+        for word in view.words[at + 1 : at + 3]
+    ]
     return bool(ahead) and (ahead[0] in NOUNS or (ahead[0] in ("ADJ", "VERB") and ahead[-1] in NOUNS))
 
 
