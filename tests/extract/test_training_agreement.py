@@ -129,3 +129,6 @@ def test_teachers_are_several_pipelines(tmp_path: Path) -> None:
         load_teachers([SHIPPED])
     with pytest.raises(SettingsError, match="no pipeline that could teach"):
         load_teachers([SHIPPED, tmp_path])
+    spacy.blank("nl").to_disk(tmp_path / "blank")
+    with pytest.raises(SettingsError, match="blank has no morphologizer"):
+        load_teachers([SHIPPED, tmp_path / "blank"])

@@ -25,6 +25,8 @@ SOURCE = "agreed"
 AGREED = 0.8
 SHORTEST, LONGEST = 4, 45
 ENDS = frozenset(".?!\"”’'")
+# What a pipeline needs to teach, and to go on learning.
+TEACHING = frozenset({"tok2vec", "morphologizer", "trainable_lemmatizer", "parser"})
 # So many sentences are parsed at a time.
 AT_A_TIME = 2000
 
@@ -41,6 +43,8 @@ def load_teachers(folders: Sequence[Path]) -> list[Language]:
             teacher = spacy.load(folder)
         except (OSError, ValueError) as error:
             raise SettingsError(f"{folder}: no pipeline that could teach ({error})") from error
+        if lacking := TEACHING - set(teacher.pipe_names):
+            raise SettingsError(f"{folder} has no {min(lacking)}; name models that train-model made")
         multiply_with_numpy(teacher)
         teachers.append(teacher)
     return teachers

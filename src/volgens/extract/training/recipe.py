@@ -74,6 +74,7 @@ def train_model(treebanks: Path, out: Path, course: Course = Course(), *, report
         teachers = load_teachers(course.teachers)
         trees += agreed_trees(teachers, course.texts, report) if course.texts is not None else ()
         nlp = teachers[0]
+        fix_random_seed(config["training"]["seed"])
         recall_lemma_rules(nlp)
     else:
         nlp = build_pipeline(config, trees)
