@@ -18,7 +18,7 @@ layers:
 
 # The test suite.
 test *arguments:
-    python -m pytest {{arguments}}
+    python -m pytest -n 2 {{arguments}}
 
 # Put the code in its format, and mend what can be mended by itself.
 format:

@@ -34,7 +34,7 @@ def test_the_first_two_commands_install_and_read_and_install_and_test() -> None:
     """Each is one line that can be copied."""
     read, test = (block.strip() for block in SHELL[:2])
     assert read == "pip install -c constraints.txt . && volgens read --example"
-    assert test == "pip install -c constraints.txt -e '.[dev]' && python -m pytest"
+    assert test == "pip install -c constraints.txt -e '.[dev]' && python -m pytest -n 2"
     assert shlex.split(read)
     assert (ROOT / "constraints.txt").is_file()
 
