@@ -12,11 +12,12 @@ from pathlib import Path
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 
 from volgens.errors import SettingsError
 from volgens.extract.multiplying import multiply_with_numpy
 from volgens.extract.training.annotated import read_annotated
+from volgens.extract.training.documents import without_annotation
 from volgens.extract.training.treebanks import Tree
 
 # How the trees that parsers agree upon are called among the parts of the treebanks.
@@ -29,8 +30,6 @@ ENDS = frozenset(".?!\"”’'")
 TEACHING = frozenset({"tok2vec", "morphologizer", "trainable_lemmatizer", "parser"})
 # So many sentences are parsed at a time.
 AT_A_TIME = 2000
-
-Words = tuple[list[str], list[bool]]
 
 
 def load_teachers(folders: Sequence[Path]) -> list[Language]:
@@ -65,17 +64,17 @@ def agreed_trees(teachers: Sequence[Language], folder: Path, report: Callable[[s
     return tuple(found)
 
 
-def _sentences(parser: Language, paragraphs: Iterable[str]) -> Iterator[Words]:
+def _sentences(parser: Language, paragraphs: Iterable[str]) -> Iterator[Span]:
     """Yield the sentences of running text that are neither very short nor very long."""
     for doc in parser.pipe(paragraphs):
         for sentence in doc.sents:
             if SHORTEST <= len(sentence) <= LONGEST and sentence.text.strip()[-1:] in ENDS:
-                yield [token.text for token in sentence], [bool(token.whitespace_) for token in sentence]
+                yield sentence
 
 
-def _agree(teachers: Sequence[Language], sentences: Sequence[Words]) -> Iterator[Tree]:
+def _agree(teachers: Sequence[Language], sentences: Sequence[Span]) -> Iterator[Tree]:
     """Yield the parses that are most like the others, where they are like enough."""
-    parsed = [teacher.pipe(Doc(teacher.vocab, *words) for words in sentences) for teacher in teachers]
+    parsed = [teacher.pipe(without_annotation(teacher.vocab, each) for each in sentences) for teacher in teachers]
     for docs in zip(*parsed, strict=True):
         best, agreement = most_agreed([_arcs(doc) for doc in docs])
         doc = docs[best]

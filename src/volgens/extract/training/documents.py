@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from random import Random
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span
 from spacy.training import Example
 from spacy.vocab import Vocab
 
@@ -55,7 +55,7 @@ def example_of(vocab: Vocab, trees: Sequence[Tree], breaks: Sequence[str] = ()) 
     return Example(without_annotation(vocab, reference), reference)
 
 
-def without_annotation(vocab: Vocab, doc: Doc) -> Doc:
+def without_annotation(vocab: Vocab, doc: Doc | Span) -> Doc:
     """Return a Doc of the same tokens and nothing else."""
     return Doc(vocab, words=[token.text for token in doc], spaces=[bool(token.whitespace_) for token in doc])
 
