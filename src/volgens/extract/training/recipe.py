@@ -68,13 +68,13 @@ def train_model(treebanks: Path, out: Path, course: Course = Course(), *, report
     trees = tuple(harmonise(tree) for tree in read_trees(treebanks / "train.conllu") if is_annotated(tree))
     dev = tuple(read_trees(treebanks / "dev.conllu"))
     config = load_training_config(course)
+    fix_random_seed(config["training"]["seed"])
     if course.with_dev:
         trees += tuple(replace(harmonise(tree), source=tree.source or NEWSPAPER) for tree in dev)
     if course.teachers:
         teachers = load_teachers(course.teachers)
         trees += agreed_trees(teachers, course.texts, report) if course.texts is not None else ()
         nlp = teachers[0]
-        fix_random_seed(config["training"]["seed"])
         recall_lemma_rules(nlp)
     else:
         nlp = build_pipeline(config, trees)
@@ -104,7 +104,6 @@ def load_training_config(course: Course) -> Config:
 
 def build_pipeline(config: Config, trees: tuple[Tree, ...]) -> Language:
     """Return the untrained pipeline, its labels and lemma rules read off the trees."""
-    fix_random_seed(config["training"]["seed"])
     layout = Config({name: config[name] for name in ("nlp", "components")})
     nlp = load_model_from_config(layout, auto_fill=True)
     unlearn_abbreviations(nlp, trees)
