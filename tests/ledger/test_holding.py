@@ -7,10 +7,10 @@ from tests.factories import MOMENT, WALDRECHT, make_figure, make_reading, make_r
 
 from volgens.ledger.holding import find_known
 from volgens.ledger.keeping import keep
-from volgens.ledger.names import find_names
 from volgens.ledger.state import Viewing
 from volgens.ledger.store import Store
 from volgens.model.claim import Place
+from volgens.model.names import find_names
 from volgens.model.reported import Known
 
 TEXT = "De brandweer meldt 12 gewonden. De weg is dicht, zegt de burgemeester."

@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 from spacy.tokens import Doc, Token
 
 from volgens.lang.pack import Pack
+from volgens.model.background import NOTHING, Background
 from volgens.model.claim import Cue, Period, Place, Source
 from volgens.model.report import Report
 from volgens.model.vocabulary import Mode, Modifier, Stance, Unit, UnreadReason
@@ -139,7 +140,10 @@ class Attribution:
 
 @dataclass(frozen=True)
 class AnnotatedText:
-    """A report with its layers: what the steps after parsing share. Sentences that can hold no claim stay unparsed."""
+    """A report with its layers: what the steps after parsing share. Sentences that can hold no claim stay unparsed.
+
+    `background`: what earlier reports told.
+    """
 
     report: Report
     pack: Pack
@@ -150,6 +154,7 @@ class AnnotatedText:
     places: tuple[PlaceMention, ...] = ()
     title_places: tuple[PlaceMention, ...] = ()
     parsed: Mapping[int, ParsedSentence] = field(default_factory=dict)
+    background: Background = NOTHING
 
     @cached_property
     def _starts(self) -> tuple[int, ...]:

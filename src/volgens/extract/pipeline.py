@@ -18,6 +18,7 @@ from volgens.extract.sources.name import name_sources
 from volgens.extract.standing.judge import judge_standing
 from volgens.extract.times import find_times
 from volgens.lang.pack import Pack
+from volgens.model.background import NOTHING, Background, Recall
 from volgens.model.claim import Claim, Statement
 from volgens.model.reading import Reading
 from volgens.model.report import Report
@@ -26,15 +27,18 @@ from volgens.model.vocabulary import Standing
 NO_PUBLICATION_TIME = "no publication time: days such as 'yesterday' are not resolved; give --published"
 
 
-def read_report(report: Report, reader: Reader) -> Reading:
+def read_report(report: Report, reader: Reader, background: Background = NOTHING) -> Reading:
     """Return the claims of a report in the order of its text, with what became none; any text reads without error."""
-    return next(read_together([report], reader))
+    return next(read_together([report], reader, lambda _: background))
 
 
-def read_together(reports: Iterable[Report], reader: Reader) -> Iterator[Reading]:
-    """Give the same for several reports, in their order; parsing them together is quicker than one by one."""
+def read_together(reports: Iterable[Report], reader: Reader, recall: Recall = lambda _: NOTHING) -> Iterator[Reading]:
+    """Give the same for several reports, in their order; parsing them together is quicker than one by one.
+
+    `recall` is asked for the background of a report when those before it have been given.
+    """
     for text, rejected in lay_layers(reports, reader):
-        yield _read_claims(text, rejected)
+        yield read_claims(replace(text, background=recall(text.report)), rejected)
 
 
 def lay_layers(reports: Iterable[Report], reader: Reader) -> Iterator[tuple[AnnotatedText, tuple[Rejected, ...]]]:
@@ -66,7 +70,8 @@ def _lay_below_parse(report: Report, pack: Pack) -> tuple[AnnotatedText, tuple[S
     return text, wanted, quantities.rejected
 
 
-def _read_claims(text: AnnotatedText, rejected: tuple[Rejected, ...]) -> Reading:
+def read_claims(text: AnnotatedText, rejected: tuple[Rejected, ...]) -> Reading:
+    """Return the claims of a text with its layers, and what became none."""
     report = text.report
     attributions = name_sources(text, find_attributions(text))
     figures, unfit = read_figures(text, attributions)

@@ -10,7 +10,6 @@ from sqlalchemy import ColumnElement, Connection, and_, func, or_, select
 from volgens.ledger import tables
 from volgens.ledger.bearing import relate_stated
 from volgens.ledger.derived import figures, linked, revised
-from volgens.ledger.linking.known import name_key
 from volgens.ledger.loading import (
     body_as_decided,
     in_batches,
@@ -23,6 +22,7 @@ from volgens.ledger.selecting import Wanted, is_wanted
 from volgens.ledger.state import Stated, Viewing, state_threads
 from volgens.model.claim import Claim
 from volgens.model.link import Relation
+from volgens.model.names import name_key
 from volgens.model.passages import passage_around
 from volgens.model.wire import claim_from_json
 

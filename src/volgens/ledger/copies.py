@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeVar
 
 import numpy
 
-from volgens.ledger.linking.known import split_words
+from volgens.model.names import split_words
 
 if TYPE_CHECKING:
     from datasketch import MinHash

@@ -13,10 +13,11 @@ from volgens.ledger.keys import ABOUT, keys_about, keys_to_search
 from volgens.ledger.linking.kinship import MONTHS_APART_DAYS
 from volgens.ledger.linking.known import KnownFigure, find_context
 from volgens.ledger.loading import in_batches, load_claims, to_micros
-from volgens.ledger.names import find_names, find_source_names, search_names
+from volgens.ledger.names import find_source_names, search_names
 from volgens.ledger.state import Viewing, state_threads
 from volgens.ledger.threads import search_claims
 from volgens.model.claim import Figure
+from volgens.model.names import find_names
 from volgens.model.passages import passage_around, passage_before
 from volgens.model.reading import Reading
 from volgens.model.reported import Known, Reported

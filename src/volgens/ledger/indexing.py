@@ -10,14 +10,15 @@ from volgens.ledger.copies import sketch_text
 from volgens.ledger.derived import contexts, figures, keys, linked
 from volgens.ledger.keys import ABOUT, AT_ODDS, DENIES, EVERYWHERE, keys_about, keys_of
 from volgens.ledger.linking.denials import KnownClaim, relate_denials
-from volgens.ledger.linking.known import KnownFigure, find_context, name_key
+from volgens.ledger.linking.known import KnownFigure, find_context
 from volgens.ledger.linking.rivals import find_rivals
 from volgens.ledger.loading import load_figures, to_micros
-from volgens.ledger.names import find_names, keys_of_names
+from volgens.ledger.names import keys_of_names
 from volgens.ledger.regrouping import regroup
 from volgens.ledger.revising import revise_version
 from volgens.ledger.threads import Threading, find_later, place_of
 from volgens.model.claim import Claim, Figure, Statement
+from volgens.model.names import find_names, name_key
 from volgens.model.wire import claim_from_json
 
 __all__ = ["index_all", "index_version", "thread_anew"]

@@ -9,9 +9,10 @@ from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
 from volgens.ledger.linking.kinship import KILOMETRES_PER_DEGREE, LETTERS_OF_NAME, NEAR_KILOMETRES
-from volgens.ledger.linking.known import KnownFigure, name_key, name_words
+from volgens.ledger.linking.known import KnownFigure
 from volgens.model.claim import Place
 from volgens.model.intervals import family_of
+from volgens.model.names import name_key, name_words
 
 DENIES = "denies"
 ABOUT = "about"

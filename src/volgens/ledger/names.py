@@ -1,31 +1,19 @@
-"""Names by which two texts can be about the same: words with a capital within a sentence; no language is assumed."""
+"""Versions by the names that their texts share."""
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from sqlalchemy import Connection, select
 
 from volgens.ledger.derived import contexts
 from volgens.ledger.keys import make_key
-from volgens.ledger.linking.known import name_key
 from volgens.model.claim import Claim
+from volgens.model.names import MOST_NAMES, name_key
 
-__all__ = ["find_names", "find_source_names", "keys_of_names", "search_names"]
+__all__ = ["find_source_names", "keys_of_names", "search_names"]
 
 NAMED = "named in"
-MOST_NAMES = 24
-LONGEST_TEXT = 20_000
 NEAREST_PER_NAME = 40
 LEAST_LETTERS = 3
-# A capital that follows a lower-case letter, a comma or a bracket begins no sentence.
-_NAME = re.compile(r"(?<=[a-zà-ÿ,;:(] )[A-ZÀ-Þ][\w'’-]{2,40}")
-
-
-def find_names(text: str) -> tuple[str, ...]:
-    """Return the names that stand in a text, in plain small letters: those used most, at most `MOST_NAMES`."""
-    counted = Counter(name_key(match.group()) for match in _NAME.finditer(text[:LONGEST_TEXT]))
-    return tuple(sorted(counted, key=lambda name: (-counted[name], name))[:MOST_NAMES])
 
 
 def find_source_names(claims: Iterable[Claim]) -> frozenset[str]:

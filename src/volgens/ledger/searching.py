@@ -9,9 +9,9 @@ from typing import Any
 from sqlalchemy import Connection, func, literal_column, select, text
 
 from volgens.ledger import tables
-from volgens.ledger.linking.known import split_words
 from volgens.ledger.loading import is_current, load_claims
 from volgens.model.claim import Claim
+from volgens.model.names import split_words
 from volgens.model.passages import passage_around, passages_of
 
 __all__ = ["Found", "index_texts", "search_reports"]

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, and_, func, or_, select
 from volgens.errors import UsageError
 from volgens.ledger import tables
 from volgens.ledger.derived import figures
-from volgens.ledger.linking.known import name_key
 from volgens.ledger.linking.stating import claim_of_question
 from volgens.ledger.loading import to_micros
+from volgens.model.names import name_key
 from volgens.model.question import Question
 
 __all__ = ["Wanted", "find_threads", "is_wanted"]

@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from volgens.ledger.linking.known import VOICE, origin_of, side_of, split_words
+from volgens.ledger.linking.known import VOICE, origin_of, side_of
 from volgens.model.claim import Claim, Figure, Statement
 from volgens.model.link import Relation
+from volgens.model.names import split_words
 
 ANSWERED = {"denied": 2.0, "disputed": 1.0}
 LEAST = 1.5

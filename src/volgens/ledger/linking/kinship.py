@@ -5,9 +5,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from volgens.ledger.linking.known import KnownFigure, name_key, name_words
+from volgens.ledger.linking.known import KnownFigure
 from volgens.model.claim import Figure, Place
 from volgens.model.intervals import COUNT, compatible
+from volgens.model.names import name_key, name_words
 
 STRANGERS = -math.inf
 NEAR_KILOMETRES = 60.0

@@ -1,15 +1,14 @@
 """A claim with what its report adds to it: when it was published, by whom, and which text it goes back to."""
 
-import re
-import unicodedata
 from collections import Counter
 from collections.abc import Hashable, Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
-from functools import cached_property, lru_cache
+from functools import cached_property
 
 from volgens.model.claim import Claim, Figure, Source
 from volgens.model.intervals import bounds_of, family_of
+from volgens.model.names import name_key
 
 VOICE = "report"
 CONTEXT_PLACES = 4
@@ -83,23 +82,6 @@ def find_context(figures: Iterable[Figure]) -> frozenset[str]:
     """Return the names of the places that a report's figures are most about, in plain letters."""
     named = Counter(name_key(figure.place.name) for figure in figures if figure.place)
     return frozenset(sorted(named, key=lambda name: (-named[name], name))[:CONTEXT_PLACES])
-
-
-@lru_cache(maxsize=10_000)
-def name_words(name: str) -> tuple[str, ...]:
-    """Return the words of a name in plain small letters; the name itself when it has none."""
-    return split_words(name) or (name.lower(),)
-
-
-def split_words(text: str) -> tuple[str, ...]:
-    """Return the words and numbers of a text in plain small letters."""
-    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
-    return tuple(re.findall(r"[a-z0-9]+", plain))
-
-
-def name_key(name: str) -> str:
-    """Return a name in plain small letters, by which its spellings compare."""
-    return " ".join(name_words(name))
 
 
 def origin_of(claim: Claim) -> Source | None:
