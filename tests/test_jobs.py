@@ -1,5 +1,6 @@
 """The product as verbs, from Python."""
 
+import json
 from collections.abc import Iterator
 from datetime import datetime
 from pathlib import Path
@@ -23,6 +24,12 @@ def store(tmp_path: Path) -> Iterator[Store]:
     """Give an empty ledger."""
     with jobs.open_ledger(str(tmp_path), Settings(), create=True) as opened:
         yield opened
+
+
+def places_of(reading: volgens.Reading) -> list[str | None]:
+    """Return the names of the places of a reading's figures."""
+    figures = (claim for claim in reading.claims if isinstance(claim, volgens.Figure))
+    return [figure.place.name if figure.place else None for figure in figures]
 
 
 def test_a_bare_text_is_read_as_a_report() -> None:
@@ -73,6 +80,28 @@ def test_a_report_under_another_id_is_known_by_its_address(store: Store, tmp_pat
     kept = list(jobs.add([str(file)], store, Given(), Settings()))
     assert [(one.report, one.outcome) for one in kept] == [("brand-1", "new"), ("brand-1", "known")]  # type: ignore[union-attr]
     assert {one.claim.report for one in jobs.claims(store, Selection())} == {"brand-1"}
+
+
+def test_reports_are_read_in_the_light_of_earlier_ones(store: Store, tmp_path: Path) -> None:
+    """Whether they are kept or not: what a report leaves unsaid is where the event is."""
+    names = "burgemeester Ria van Dalen, de familie Berkholt en het bedrijf Molenkade"
+    texts = (
+        f"Bij een explosie in Goes zijn 12 gewonden gevallen. Dat melden {names}.",
+        f"Op de markt in Apeldoorn wordt gerouwd. Velen kennen er {names}. Ook uit Goes kwamen mensen.\n\n"
+        "Door de explosie vielen 12 gewonden.",
+    )
+    file = tmp_path / "story.jsonl"
+    rows = (
+        {"id": f"r{day}", "text": text, "lang": "nl", "published": f"2025-03-0{day}T12:00:00+01:00"}
+        for day, text in enumerate(texts, 4)
+    )
+    file.write_text("\n".join(map(json.dumps, rows)), "utf-8")
+    read = [one for one in jobs.read([str(file)], Given(), Settings()) if isinstance(one, volgens.Reading)]
+    assert [one.outcome for one in jobs.add([str(file)], store, Given(), Settings())] == ["new", "new"]  # type: ignore[union-attr]
+    assert [one.claim for one in jobs.claims(store, Selection())] == [claim for one in read for claim in one.claims]
+    alone = volgens.read(read[1].report)
+    assert places_of(alone) == ["Apeldoorn"]
+    assert places_of(read[1]) == ["Goes"]
 
 
 def test_the_example_dossier_is_there() -> None:

@@ -40,7 +40,7 @@ def check(
     from volgens.ledger.state import Viewing
 
     for draft in drafts:
-        read = draft if isinstance(draft, Refused) else _read_draft(draft, settings, model)
+        read = draft if isinstance(draft, Refused) else _read_draft(draft, store, settings, model)
         if isinstance(read, Refused):
             yield read
             continue
@@ -80,12 +80,15 @@ def explain_no_pack(lang: str) -> str:
     return f"is in {lang!r}, and there are language packs for: {packs}; say --lang if that is wrong"
 
 
-def _read_draft(draft: "Draft", settings: Settings, model: str | None) -> "Refused | tuple[Manuscript, Reading, Pack]":
+def _read_draft(
+    draft: "Draft", store: "Store", settings: Settings, model: str | None
+) -> "Refused | tuple[Manuscript, Reading, Pack]":
     from volgens.drafts.manuscripts import strip_markup
     from volgens.extract.dating import date_figures
     from volgens.extract.pipeline import read_report
     from volgens.extract.remembering import load_remembering_reader
     from volgens.lang.pack import known_languages
+    from volgens.ledger.background import find_background
 
     manuscript = strip_markup(replace(draft, text=clean(draft.text)))
     report = Report(draft.name, manuscript.text, published=draft.moment or datetime.now(settings.zone), lang=draft.lang)
@@ -96,5 +99,7 @@ def _read_draft(draft: "Draft", settings: Settings, model: str | None) -> "Refus
     if taken.report.lang not in known_languages():
         return Refused(draft.name, explain_no_pack(taken.report.lang))
     reader = load_remembering_reader(taken.report.lang, model)
-    reading = read_report(taken.report, reader)
+    with store.reading() as connection:
+        background = find_background(connection, taken.report)
+    reading = read_report(taken.report, reader, background)
     return manuscript, date_figures(replace(reading, notes=(*taken.notes, *reading.notes)), reader.pack), reader.pack

@@ -14,6 +14,7 @@ from volgens.intake.batch import take_in
 from volgens.intake.completing import complete, report_from_bare_text
 from volgens.intake.decoding import clean
 from volgens.intake.taken import Given, Refused, Taken
+from volgens.model.background import NOTHING, Background, Recall
 from volgens.model.reading import Reading, Unread
 from volgens.model.report import Report
 from volgens.settings import Settings
@@ -69,11 +70,22 @@ __all__ = [
 def read(
     inputs: Iterable[str], given: Given, settings: Settings, *, model: str | None = None
 ) -> Iterator[Reading | Refused]:
-    """Read reports from files, addresses and standard input ("-"), and keep nothing; one that fails is refused."""
+    """Read reports from files, addresses and standard input ("-"), and keep nothing; one that fails is refused.
+
+    Each is read in the light of those before it that are on the same event.
+    """
+    from volgens.extract.recent import Recent
+
+    recent = Recent()
     for some in _in_groups(_with_readers(take_in(inputs, given, settings), model)):
-        readings = _read_group([one for one in some if not isinstance(one, Refused)])
+        readings = _read_group([one for one in some if not isinstance(one, Refused)], recent.recall)
         for one in some:
-            yield one if isinstance(one, Refused) else next(readings)
+            if isinstance(one, Refused):
+                yield one
+            else:
+                reading = next(readings)
+                recent.keep(reading)
+                yield reading
 
 
 def read_report(
@@ -95,13 +107,16 @@ def read_report(
     whole = report_from_bare_text(report) if isinstance(report, str) else report
     given = Given(whole.lang or lang, whole.published or published)
     taken = complete(Taken(whole, whole.id), given, settings or Settings())
-    return next(_read([taken], load_reader(taken.report.lang, model)))
+    return next(_read([taken], load_reader(taken.report.lang, model), lambda _: NOTHING))
 
 
 def add(
     inputs: Iterable[str], store: "Store", given: Given, settings: Settings, *, model: str | None = None
 ) -> Iterator["Kept | Refused"]:
-    """Read reports and keep them, one transaction a report; what is given back is safely kept."""
+    """Read reports and keep them, one transaction a report; what is given back is safely kept.
+
+    Each is read in the light of what the ledger knows on the same event.
+    """
     for some in _in_groups(_with_readers(take_in(inputs, given, settings), model)):
         yield from _keep_group(some, store)
 
@@ -231,30 +246,38 @@ def _in_groups(found: Iterable["Refused | Read"]) -> Iterator[list["Refused | Re
         yield group
 
 
-def _read_group(group: list["Read"]) -> Iterator[Reading]:
-    """Give the readings of a group in its order, those of one language parsed together."""
+def _read_group(group: list["Read"], recall: Recall) -> Iterator[Reading]:
+    """Give the readings of a group in its order, those of one language parsed together.
+
+    `recall` is asked for the background of each when the one before has been given.
+    """
     taken: dict[str, list[Taken]] = {}
     readers = {reader.name: reader for _, reader in group}
     for one, reader in group:
         taken.setdefault(reader.name, []).append(one)
-    readings = {name: _read(some, readers[name]) for name, some in taken.items()}
+    readings = {name: _read(some, readers[name], recall) for name, some in taken.items()}
     for _, reader in group:
         yield next(readings[reader.name])
 
 
-def _read(some: list[Taken], reader: "Reader") -> Iterator[Reading]:
+def _read(some: list[Taken], reader: "Reader", recall: Recall) -> Iterator[Reading]:
     from volgens.extract.pipeline import read_together
 
-    for taken, reading in zip(some, read_together([one.report for one in some], reader), strict=True):
+    for taken, reading in zip(some, read_together([one.report for one in some], reader, recall), strict=True):
         yield replace(reading, notes=(*taken.notes, *reading.notes))
 
 
 def _keep_group(group: list["Refused | Read"], store: "Store") -> Iterator["Kept | Refused"]:
     """Read only what is not kept yet; the ledger says by which name it knows a report, and if it has the text."""
+    from volgens.ledger.background import find_background
     from volgens.ledger.keeping import keep
 
+    def recall(report: Report) -> Background:
+        with store.reading() as connection:
+            return find_background(connection, report)
+
     kept: list[Kept | Refused | Read] = [one if isinstance(one, Refused) else _find_kept(*one, store) for one in group]
-    readings = _read_group([one for one in kept if isinstance(one, tuple)])
+    readings = _read_group([one for one in kept if isinstance(one, tuple)], recall)
     for known in kept:
         if not isinstance(known, tuple):
             yield known

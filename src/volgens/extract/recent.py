@@ -19,6 +19,7 @@ _LAST = datetime.max.replace(tzinfo=UTC)
 
 @dataclass(frozen=True, slots=True)
 class _Remembered:
+    report: str
     names: frozenset[str]
     published: datetime
     figures: tuple[Figure, ...]
@@ -34,12 +35,14 @@ class Recent:
         """Remember a reading."""
         figures = tuple(claim for claim in reading.claims if isinstance(claim, Figure))
         report = reading.report
-        self._readings.append(_Remembered(frozenset(find_names(report.text)), report.published or _LAST, figures))
+        names, moment = frozenset(find_names(report.text)), report.published or _LAST
+        self._readings.append(_Remembered(report.id, names, moment, figures))
 
     def recall(self, report: Report) -> Background:
-        """Return what the remembered reports told that are on the same event and no newer."""
+        """Return what other reports told that are remembered, on the same event, and no newer."""
         names, moment = frozenset(find_names(report.text)), report.published or _LAST
-        related = [one for one in self._readings if one.published <= moment and are_related(one.names, names)]
+        others = (one for one in self._readings if one.report != report.id and one.published <= moment)
+        related = [one for one in others if are_related(one.names, names)]
         nearest = nlargest(MOST_REPORTS, related, key=lambda one: (len(one.names & names), one.published))
         nearest.sort(key=lambda one: one.published)
         return Background(tuple(figure for one in nearest for figure in one.figures))

@@ -1,15 +1,17 @@
 """Versions by the names that their texts share."""
 
-from collections.abc import Iterable, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import chain
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, bindparam, select
 
 from volgens.ledger.derived import contexts
 from volgens.ledger.keys import make_key
 from volgens.model.claim import Claim
 from volgens.model.names import MOST_NAMES, name_key
 
-__all__ = ["find_source_names", "keys_of_names", "search_names"]
+__all__ = ["count_names", "find_source_names", "keys_of_names", "search_names"]
 
 NAMED = "named in"
 NEAREST_PER_NAME = 40
@@ -34,14 +36,28 @@ def search_names(connection: Connection, names: Iterable[str], between: tuple[in
     Moments are microseconds since 1970, both included.
     """
     found: dict[int, float] = {}
-    for key in sorted(keys_of_names(names)):
-        statement = (
-            select(contexts.c.version_id)
-            .where(contexts.c.key == key, contexts.c.at.between(*between))
-            .order_by(contexts.c.at.desc())
-            .limit(NEAREST_PER_NAME)
-        )
-        versions: Sequence[int] = connection.scalars(statement).all()
+    for versions in _find_named(connection, names, between):
         for version in versions:
             found[version] = found.get(version, 0.0) + 1.0 / len(versions)
     return found
+
+
+def count_names(connection: Connection, names: Iterable[str], between: tuple[int, int]) -> Counter[int]:
+    """Return the same versions by how many of the names they share."""
+    return Counter(chain.from_iterable(_find_named(connection, names, between)))
+
+
+def _find_named(connection: Connection, names: Iterable[str], between: tuple[int, int]) -> Iterator[Sequence[int]]:
+    """Give for each name the newest versions that have it."""
+    since, until = between
+    for key in sorted(keys_of_names(names)):
+        yield connection.scalars(_OF_NAME, {"name": key, "since": since, "until": until}).all()
+
+
+# Made once: making it for each name would take longer than what it asks.
+_OF_NAME = (
+    select(contexts.c.version_id)
+    .where(contexts.c.key == bindparam("name"), contexts.c.at.between(bindparam("since"), bindparam("until")))
+    .order_by(contexts.c.at.desc())
+    .limit(NEAREST_PER_NAME)
+)

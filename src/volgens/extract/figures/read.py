@@ -125,7 +125,9 @@ def _views(text: AnnotatedText) -> Iterator[tuple[View, list[Quantity]]]:
 
 def asked_of(judged: Judged, last: Placed | None) -> Asked:
     """Return what is asked when the place of a judged figure is; `last`: the figure before it."""
-    return Asked(judged.mention.span, judged.measure, judged.unit, judged.aspect, last)
+    mention = judged.mention
+    same = mention.view.text.background.of_value(mention.size, mention.unit)
+    return Asked(mention.span, judged.measure, judged.unit, judged.aspect, last, same)
 
 
 def _places(text: AnnotatedText, judged: Iterable[Judged]) -> list[Place | None]:

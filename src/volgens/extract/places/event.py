@@ -6,6 +6,7 @@ The weights were set by hand on a dozen stories: a title counts as three mention
 from itertools import dropwhile, takewhile
 
 from volgens.extract.annotations import AnnotatedText
+from volgens.extract.places.before import PlacesBefore
 from volgens.extract.places.located import Located, is_around
 from volgens.extract.places.titles import is_live, weigh_title, weigh_title_adjectives
 from volgens.extract.places.weights import Weights
@@ -44,6 +45,9 @@ AT_HOME = 0.3
 NEARLY = 0.5
 # Degrees from the middle of a city to its squares and quarters.
 WITHIN_CITY = 0.25
+# What a place's share of the figures of earlier reports weighs beside its share of this report's mentions, and what its
+# standing in the title adds; tried on 470 stories of five reports each.
+TOLD_BEFORE, TITLED = 1.5, 0.6
 # The first line as far as it can be no more than where and when a release was issued: "PERSBERICHT – Goma, 3 mei 2026".
 DATED_LINE = 90
 DATED_GAP = frozenset((",", "(", ""))
@@ -55,7 +59,24 @@ def find_event_place(text: AnnotatedText, located: tuple[Located, ...], weights:
     `weights`: what `weigh_mentions` gives for the same report.
     """
     best = _find_likeliest(text, located, weights)
+    if text.background.figures:
+        best = _find_continued(best, text, weights)
     return _in_full(best, located) if best is not None else None
+
+
+def _find_continued(best: Place | None, text: AnnotatedText, weights: Weights) -> Place | None:
+    """Return the place of all those named for which most speaks when what earlier reports told is weighed in."""
+    before = PlacesBefore(text.background)
+    in_title = (each for each in text.title_places if not each.adjective or each.place.precision != "country")
+    titled = {mention.place.name for mention in in_title}
+
+    def weigh(place: Place | None) -> float:
+        if place is None:
+            return TOLD_BEFORE * before.share_of(None)
+        own = weights.share(place) if weights.name_of(place) in weights.weight else 0.0
+        return own + TOLD_BEFORE * before.share_of(place) + TITLED * (place.name in titled)
+
+    return max((best, *weights.place.values(), None), key=weigh)
 
 
 def _in_full(place: Place, located: tuple[Located, ...]) -> Place:

@@ -13,12 +13,13 @@ from typing import NamedTuple
 
 from volgens.extract.annotations import AnnotatedText, PlaceMention, Sentence, Span
 from volgens.extract.places.assign import PlaceAssigner, around
+from volgens.extract.places.before import PlacesBefore, buckets_of_standing
 from volgens.extract.places.buckets import KEPT, bucket_of, buckets_of, size_of
 from volgens.extract.places.keeping import assigner_of
 from volgens.extract.places.located import Located, is_outside
 from volgens.extract.places.recency import Lookback, buckets_of_gap, buckets_of_recency
 from volgens.lang.ranker import Ranker
-from volgens.model.claim import Place
+from volgens.model.claim import Figure, Place
 from volgens.model.vocabulary import Aspect, Measure, Unit
 
 # How much likelier the rules make what they find, as the logarithm of the odds.
@@ -40,13 +41,14 @@ class Placed(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A figure whose place is asked for; `last`: the figure before it."""
+    """A figure whose place is asked for; `last`: the figure before it; `same`: earlier ones of its number."""
 
     span: Span
     measure: Measure
     unit: Unit
     aspect: Aspect
     last: Placed | None = None
+    same: tuple[Figure, ...] = ()
 
 
 class Option(NamedTuple):
@@ -109,6 +111,7 @@ class Describer:
         for one in self._named.located:
             self._mentions.setdefault(one.place.name, []).append(one)
         self._back = Lookback(self._text, self._named.located)
+        self._before = PlacesBefore(self._text.background)
         weights = assigner.weights
         whole = sum(weights.weight.values()) or 1.0
         self._standing = {
@@ -134,20 +137,24 @@ class Describer:
         adjectives = self._named.adjectives_in(near)
         recencies = self._back.recencies(asked.span.start)
         gap = self._back.gap(asked.last.start if asked.last is not None else None, asked.span.start)
-        found = []
+        options = []
         for place in (*self._places, *self._unnamed(witnesses.ruled), None):
             name = _name_of(place)
             ruled, kind = name == _name_of(witnesses.ruled), _kind_of(place)
             parts = [shared, self._witnessed(place, ruled, witnesses, asked)]
             parts.append(buckets_of_gap(gap, _agrees(witnesses.last, name), name in here))
+            if (standing := self._before.standing_of(place, asked.measure)) is not None:
+                valued = self._before.has(place, asked.same, asked.measure)
+                found = f"{ruled} {_agrees(self._assigner.event, name)}"
+                parts.append(buckets_of_standing(standing, kind, found, name in here, valued))
             if place is not None:
                 named = self._near(place.name, asked.span, within) if place.name in here else ()
                 parts += [self._standing.get(place.name, ()), tuple(map(bucket_of, named)) or NOT_HERE]
                 parts.append(self._back.further_back(place, self._mentions.get(place.name, ()), sentence))
                 parts.append(buckets_of_recency(recencies.get(place.name), kind))
                 parts.append(_by_adjective(place.name, asked.span, adjectives) if adjectives else BY_NONE)
-            found.append(Option(place, tuple(parts), ruled))
-        return tuple(found)
+            options.append(Option(place, tuple(parts), ruled))
+        return tuple(options)
 
     def _unnamed(self, ruled: Place | None) -> tuple[Place, ...]:
         """Return the place that the rules find where the report names none of that name."""

@@ -7,14 +7,15 @@ with others that would do behind a slash; "-" is none.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
 from volgens.errors import SettingsError
 from volgens.extract.annotations import AnnotatedText, Span
-from volgens.extract.pipeline import lay_layers
+from volgens.extract.pipeline import lay_layers, read_claims
 from volgens.extract.reader import load_reader
+from volgens.extract.recent import Recent
 from volgens.model.report import Report
 from volgens.model.vocabulary import ASPECTS, MEASURES, Aspect, Measure
 
@@ -87,9 +88,13 @@ def _annotation(span: Span, measure: str, aspect: str, places: str) -> Annotatio
 
 
 def read_layers(annotated: Sequence[AnnotatedReport], lang: str) -> Iterator[tuple[AnnotatedText, AnnotatedReport]]:
-    """Yield each report with its layers, as the reader of a language lays them."""
+    """Yield each report with its layers as the reader of a language lays them, in the light of those before it."""
     texts = lay_layers((each.report for each in annotated), load_reader(lang))
-    yield from ((text, each) for each, (text, _) in zip(annotated, texts, strict=True))
+    recent = Recent()
+    for each, (laid, rejected) in zip(annotated, texts, strict=True):
+        text = replace(laid, background=recent.recall(each.report))
+        recent.keep(read_claims(text, rejected))
+        yield text, each
 
 
 def best_of(annotated: AnnotatedReport, span: Span) -> Annotation | None:

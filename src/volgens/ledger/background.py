@@ -1,0 +1,41 @@
+"""What a ledger knows before a report: the figures of earlier reports on the same event, as people left them."""
+
+from datetime import UTC, datetime
+from heapq import nlargest
+
+from sqlalchemy import Connection, select
+
+from volgens.ledger import tables
+from volgens.ledger.derived import figures
+from volgens.ledger.linking.known import KnownFigure
+from volgens.ledger.loading import is_current, load_figures, to_micros
+from volgens.ledger.names import count_names
+from volgens.model.background import MOST_REPORTS, SHARED_NAMES, Background
+from volgens.model.names import find_names
+from volgens.model.report import Report
+
+__all__ = ["find_background"]
+
+
+def find_background(connection: Connection, report: Report) -> Background:
+    """Return what other reports of the ledger told on the same event that had been published by then."""
+    moment = to_micros(report.published or datetime.now(UTC))
+    shared = count_names(connection, find_names(report.text), (0, moment))
+    related = {version for version, count in shared.items() if count >= SHARED_NAMES}
+    related -= _find_own(connection, report)
+    nearest = nlargest(MOST_REPORTS, related, key=lambda version: (shared[version], version))
+    current = select(figures.c.claim_id).join_from(figures, tables.versions)
+    rows = connection.scalars(current.where(figures.c.version_id.in_(nearest), is_current(None))).all()
+    found = sorted((one.known for one in load_figures(connection, rows)), key=_order)
+    return Background(tuple(known.figure for known in found))
+
+
+def _order(known: KnownFigure) -> tuple[datetime, str, int]:
+    return known.published, known.figure.report, known.figure.start
+
+
+def _find_own(connection: Connection, report: Report) -> set[int]:
+    """Return the versions of the report itself."""
+    versions, reports = tables.versions.c, tables.reports.c
+    statement = select(versions.id).join_from(tables.versions, tables.reports).where(reports.name == report.id)
+    return set(connection.scalars(statement))
