@@ -80,12 +80,7 @@ def read(
     for some in _in_groups(_with_readers(take_in(inputs, given, settings), model)):
         readings = _read_group([one for one in some if not isinstance(one, Refused)], recent.recall)
         for one in some:
-            if isinstance(one, Refused):
-                yield one
-            else:
-                reading = next(readings)
-                recent.keep(reading)
-                yield reading
+            yield one if isinstance(one, Refused) else recent.keep(next(readings))
 
 
 def read_report(

@@ -1,9 +1,8 @@
 """What earlier reports told, laid ready for a later one."""
 
-import pytest
 from tests.factories import make_figure, make_report
 
-from volgens.model.background import NOTHING, SHARED_NAMES, Background, are_related
+from volgens.model.background import MOST_REPORTS, NOTHING, SHARED_NAMES, Background, find_related
 
 REPORT = make_report("Er zijn ruim 40 doden, 40 gewonden, 40 procent en tientallen huizen. De 12 doden zijn geborgen.")
 DEAD = make_figure(REPORT, "ruim 40 doden", 40, high=None, measure="killed")
@@ -31,8 +30,15 @@ def test_nothing_was_told_at_first() -> None:
     assert NOTHING.of_value(40, "person") == ()
 
 
-@pytest.mark.parametrize(("shared", "related"), [(SHARED_NAMES, True), (SHARED_NAMES - 1, False)])
-def test_reports_that_share_enough_names_are_on_one_event(shared: int, related: bool) -> None:
-    """Whatever other names they have."""
-    names = [f"naam{number}" for number in range(shared)]
-    assert are_related([*names, "waldrecht"], [*names, "verweghem"]) is related
+def test_reports_that_share_enough_names_are_on_one_event() -> None:
+    """And no others; the ones that share most come first."""
+    names = [[1, 2], [1, 2], [1, 2, 3], [2, 3]]
+    assert find_related(names) == [2, 1]
+    assert find_related(names[: SHARED_NAMES - 1]) == []
+
+
+def test_rare_names_tell_more() -> None:
+    """A report that shares only what many share is left out beside one that shares what few do."""
+    many = list(range(10, 50))
+    assert find_related([[1, *many], [1, *many], [1], [*many]]) == [1]
+    assert len(find_related([many, many, many])) == MOST_REPORTS

@@ -1,7 +1,6 @@
 """What a ledger knows before a report: the figures of earlier reports on the same event, as people left them."""
 
 from datetime import UTC, datetime
-from heapq import nlargest
 
 from sqlalchemy import Connection, select
 
@@ -9,8 +8,8 @@ from volgens.ledger import tables
 from volgens.ledger.derived import figures
 from volgens.ledger.linking.known import KnownFigure
 from volgens.ledger.loading import is_current, load_figures, to_micros
-from volgens.ledger.names import count_names
-from volgens.model.background import MOST_REPORTS, SHARED_NAMES, Background
+from volgens.ledger.names import find_named
+from volgens.model.background import Background, find_related
 from volgens.model.names import find_names
 from volgens.model.report import Report
 
@@ -20,10 +19,9 @@ __all__ = ["find_background"]
 def find_background(connection: Connection, report: Report) -> Background:
     """Return what other reports of the ledger told on the same event that had been published by then."""
     moment = to_micros(report.published or datetime.now(UTC))
-    shared = count_names(connection, find_names(report.text), (0, moment))
-    related = {version for version, count in shared.items() if count >= SHARED_NAMES}
-    related -= _find_own(connection, report)
-    nearest = nlargest(MOST_REPORTS, related, key=lambda version: (shared[version], version))
+    own = _find_own(connection, report)
+    named = find_named(connection, find_names(report.text), (0, moment))
+    nearest = find_related([version for version in some if version not in own] for some in named)
     current = select(figures.c.claim_id).join_from(figures, tables.versions)
     rows = connection.scalars(current.where(figures.c.version_id.in_(nearest), is_current(None))).all()
     found = sorted((one.known for one in load_figures(connection, rows)), key=_order)

@@ -1,8 +1,6 @@
 """Versions by the names that their texts share."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import chain
 
 from sqlalchemy import Connection, bindparam, select
 
@@ -11,7 +9,7 @@ from volgens.ledger.keys import make_key
 from volgens.model.claim import Claim
 from volgens.model.names import MOST_NAMES, name_key
 
-__all__ = ["count_names", "find_source_names", "keys_of_names", "search_names"]
+__all__ = ["find_named", "find_source_names", "keys_of_names", "search_names"]
 
 NAMED = "named in"
 NEAREST_PER_NAME = 40
@@ -30,28 +28,23 @@ def keys_of_names(names: Iterable[str]) -> frozenset[int]:
     return frozenset(make_key(NAMED, name) for name in names)
 
 
-def search_names(connection: Connection, names: Iterable[str], between: tuple[int, int]) -> dict[int, float]:
-    """Return the newest versions that share names, between two moments, by how much that tells: rare names tell more.
+def find_named(connection: Connection, names: Iterable[str], between: tuple[int, int]) -> Iterator[Sequence[int]]:
+    """Give for each name the newest versions that have it, between two moments.
 
     Moments are microseconds since 1970, both included.
     """
-    found: dict[int, float] = {}
-    for versions in _find_named(connection, names, between):
-        for version in versions:
-            found[version] = found.get(version, 0.0) + 1.0 / len(versions)
-    return found
-
-
-def count_names(connection: Connection, names: Iterable[str], between: tuple[int, int]) -> Counter[int]:
-    """Return the same versions by how many of the names they share."""
-    return Counter(chain.from_iterable(_find_named(connection, names, between)))
-
-
-def _find_named(connection: Connection, names: Iterable[str], between: tuple[int, int]) -> Iterator[Sequence[int]]:
-    """Give for each name the newest versions that have it."""
     since, until = between
     for key in sorted(keys_of_names(names)):
         yield connection.scalars(_OF_NAME, {"name": key, "since": since, "until": until}).all()
+
+
+def search_names(connection: Connection, names: Iterable[str], between: tuple[int, int]) -> dict[int, float]:
+    """Return the newest versions that share names, between two moments, by how much that tells: rare ones tell more."""
+    found: dict[int, float] = {}
+    for versions in find_named(connection, names, between):
+        for version in versions:
+            found[version] = found.get(version, 0.0) + 1.0 / len(versions)
+    return found
 
 
 # Made once: making it for each name would take longer than what it asks.

@@ -1,20 +1,22 @@
 """What earlier reports on the same event told: a report is read in the light of it, as a person reads the fifth one."""
 
-from collections.abc import Callable, Collection, Mapping
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from heapq import nlargest
 
 from volgens.model.claim import Figure
 from volgens.model.intervals import COUNT, FAMILIES
 from volgens.model.report import Report
 from volgens.model.vocabulary import Unit
 
-__all__ = ["MOST_REPORTS", "NOTHING", "SHARED_NAMES", "Background", "Recall", "are_related"]
+__all__ = ["MOST_REPORTS", "NOTHING", "SHARED_NAMES", "Background", "Recall", "find_related"]
 
 # Of two reports on one event 84 in 100 share so many names, of two on different ones 6 in 1,000 (training/nl).
 SHARED_NAMES = 3
-# So many earlier reports are looked back upon, those that share most.
-MOST_REPORTS = 6
+# So many earlier reports are looked back upon, none that shares far less than the nearest.
+MOST_REPORTS, NEARLY = 6, 0.3
 
 
 @dataclass(frozen=True)
@@ -48,6 +50,17 @@ NOTHING = Background()
 Recall = Callable[[Report], Background]
 
 
-def are_related(names: Collection[str], others: Collection[str]) -> bool:
-    """Tell whether the names of two texts, as `find_names` gives them, make it likely that both are on one event."""
-    return len(set(names).intersection(others)) >= SHARED_NAMES
+def find_related(named: Iterable[Sequence[int]]) -> list[int]:
+    """Return the reports that are likely to be on the same event as one, by their numbers: those that share most first.
+
+    `named`: for each name of that one, the others that have it; the fewer they are, the more it tells.
+    """
+    shared: Counter[int] = Counter()
+    telling: dict[int, float] = {}
+    for some in named:
+        for one in some:
+            shared[one] += 1
+            telling[one] = telling.get(one, 0.0) + 1.0 / len(some)
+    likely = (one for one, names in shared.items() if names >= SHARED_NAMES)
+    nearest = nlargest(MOST_REPORTS, likely, key=lambda one: (telling[one], one))
+    return [one for one in nearest if telling[one] >= NEARLY * telling[nearest[0]]]
