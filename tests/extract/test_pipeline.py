@@ -44,7 +44,7 @@ def test_any_text_reads_and_every_claim_is_a_slice_of_it(text: str) -> None:
 
 
 def test_reading_twice_gives_the_same() -> None:
-    """A reading depends on nothing but the report."""
+    """A reading depends on nothing but the report and what earlier ones told."""
     text = "De brandweer meldt dat er in Goes twaalf gewonden zijn. „Het was zwaar”, zegt commandant Joop Riet."
     assert read(text) == read(text)
 

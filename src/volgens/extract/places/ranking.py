@@ -23,7 +23,7 @@ from volgens.model.claim import Figure, Place
 from volgens.model.vocabulary import Aspect, Measure, Unit
 
 # How much likelier the rules make what they find, as the logarithm of the odds.
-TRUST = 0.75
+TRUST = 0.4
 # So many places of a report are weighed, the first named, so that long ones stay linear.
 MOST = 32
 # Offsets count in steps of so many characters.
