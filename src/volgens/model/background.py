@@ -13,7 +13,7 @@ from volgens.model.vocabulary import Unit
 
 __all__ = ["MOST_REPORTS", "NOTHING", "SHARED_NAMES", "Background", "Recall", "find_related"]
 
-# Of two reports on one event 84 in 100 share so many names, of two on different ones 6 in 1,000 (training/nl).
+# Of two reports on one event 84 in 100 share so many names, of two on different ones 6 in 1,000 (470 stories of five).
 SHARED_NAMES = 3
 # So many earlier reports are looked back upon, none that shares far less than the nearest.
 MOST_REPORTS, NEARLY = 6, 0.3

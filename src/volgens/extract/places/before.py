@@ -30,8 +30,8 @@ class PlacesBefore:
     """The places of a background laid ready."""
 
     def __init__(self, background: Background) -> None:
-        self._background = background
         self._every = Counter(_key(figure.place) for figure in background.figures)
+        self._count = len(background.figures)
         self._ranks = {key: rank for rank, (key, _) in enumerate(self._every.most_common(LAST_RANK))}
         self._countries = Counter(figure.place.country for figure in background.figures if figure.place)
         self._of_measure: dict[Measure, Counter[str]] = {}
@@ -40,19 +40,19 @@ class PlacesBefore:
 
     def share_of(self, place: Place | None) -> float:
         """Return the share of all figures that were told of a place, or of none."""
-        return self._every[_key(place)] / max(1, self._every.total())
+        return self._every[_key(place)] / max(1, self._count)
 
     def standing_of(self, place: Place | None, measure: Measure) -> Standing | None:
         """Return how a place stands, or none at all; None where nothing was told before."""
-        if not self._background.figures:
+        if not self._count:
             return None
         key, alike = _key(place), self._of_measure.get(measure, Counter())
         in_country = self._countries[place.country] if place is not None and place.country else 0
         return Standing(
-            _tenths(self._every[key], self._every.total()),
+            _tenths(self._every[key], self._count),
             self._ranks.get(key, LAST_RANK),
             _tenths(alike[key], alike.total()),
-            _tenths(in_country, self._every.total()),
+            _tenths(in_country, self._count),
         )
 
     def has(self, place: Place | None, same: tuple[Figure, ...], measure: Measure) -> str:
