@@ -19,7 +19,7 @@ from volgens.extract.reader import load_reader
 from volgens.extract.recent import Recent
 from volgens.extract.training.annotated import AnnotatedReport, best_of, read_annotated
 from volgens.extract.training.ranker import is_among
-from volgens.model.background import NOTHING
+from volgens.model.background import recall_nothing
 from volgens.model.claim import Figure
 
 STORIES = Path(__file__).with_name("unread") / "nl"
@@ -31,7 +31,7 @@ def count_right(annotated: Sequence[AnnotatedReport], recent: Recent | None) -> 
 
     Each report is read in the light of those before it that `recent` remembers, or by itself.
     """
-    recall = recent.recall if recent is not None else lambda _: NOTHING
+    recall = recent.recall if recent is not None else recall_nothing
     readings = read_together([each.report for each in annotated], load_reader("nl"), recall)
     right = dict.fromkeys(ASKED, 0)
     for each, reading in zip(annotated, readings, strict=True):

@@ -14,7 +14,7 @@ from volgens.intake.batch import take_in
 from volgens.intake.completing import complete, report_from_bare_text
 from volgens.intake.decoding import clean
 from volgens.intake.taken import Given, Refused, Taken
-from volgens.model.background import NOTHING, Background, Recall
+from volgens.model.background import Background, Recall, recall_nothing
 from volgens.model.reading import Reading, Unread
 from volgens.model.report import Report
 from volgens.settings import Settings
@@ -102,7 +102,7 @@ def read_report(
     whole = report_from_bare_text(report) if isinstance(report, str) else report
     given = Given(whole.lang or lang, whole.published or published)
     taken = complete(Taken(whole, whole.id), given, settings or Settings())
-    return next(_read([taken], load_reader(taken.report.lang, model), lambda _: NOTHING))
+    return next(_read([taken], load_reader(taken.report.lang, model), recall_nothing))
 
 
 def add(

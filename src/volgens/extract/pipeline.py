@@ -18,7 +18,7 @@ from volgens.extract.sources.name import name_sources
 from volgens.extract.standing.judge import judge_standing
 from volgens.extract.times import find_times
 from volgens.lang.pack import Pack
-from volgens.model.background import NOTHING, Background, Recall
+from volgens.model.background import NOTHING, Background, Recall, recall_nothing
 from volgens.model.claim import Claim, Statement
 from volgens.model.reading import Reading
 from volgens.model.report import Report
@@ -32,7 +32,7 @@ def read_report(report: Report, reader: Reader, background: Background = NOTHING
     return next(read_together([report], reader, lambda _: background))
 
 
-def read_together(reports: Iterable[Report], reader: Reader, recall: Recall = lambda _: NOTHING) -> Iterator[Reading]:
+def read_together(reports: Iterable[Report], reader: Reader, recall: Recall = recall_nothing) -> Iterator[Reading]:
     """Give the same for several reports, in their order; parsing them together is quicker than one by one.
 
     `recall` is asked for the background of a report when those before it have been given.

@@ -6,7 +6,6 @@ from sqlalchemy import Connection, select
 
 from volgens.ledger import tables
 from volgens.ledger.derived import figures
-from volgens.ledger.linking.known import KnownFigure
 from volgens.ledger.loading import is_current, load_figures, to_micros
 from volgens.ledger.names import find_named
 from volgens.model.background import Background, find_related
@@ -24,12 +23,9 @@ def find_background(connection: Connection, report: Report) -> Background:
     nearest = find_related([version for version in some if version not in own] for some in named)
     current = select(figures.c.claim_id).join_from(figures, tables.versions)
     rows = connection.scalars(current.where(figures.c.version_id.in_(nearest), is_current(None))).all()
-    found = sorted((one.known for one in load_figures(connection, rows)), key=_order)
-    return Background(tuple(known.figure for known in found))
-
-
-def _order(known: KnownFigure) -> tuple[datetime, str, int]:
-    return known.published, known.figure.report, known.figure.start
+    found = (one.known for one in load_figures(connection, rows))
+    in_order = sorted(found, key=lambda known: (known.published, known.document, known.figure.start))
+    return Background(tuple(known.figure for known in in_order))
 
 
 def _find_own(connection: Connection, report: Report) -> set[int]:

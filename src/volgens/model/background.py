@@ -11,7 +11,7 @@ from volgens.model.intervals import COUNT, FAMILIES
 from volgens.model.report import Report
 from volgens.model.vocabulary import Unit
 
-__all__ = ["MOST_REPORTS", "NOTHING", "SHARED_NAMES", "Background", "Recall", "find_related"]
+__all__ = ["MOST_REPORTS", "NOTHING", "SHARED_NAMES", "Background", "Recall", "find_related", "recall_nothing"]
 
 # Of two reports on one event 84 in 100 share so many names, of two on different ones 6 in 1,000 (470 stories of five).
 SHARED_NAMES = 3
@@ -48,6 +48,11 @@ def _family_of(unit: Unit | None) -> str:
 NOTHING = Background()
 # Tells what is known before a report.
 Recall = Callable[[Report], Background]
+
+
+def recall_nothing(_: Report) -> Background:
+    """Tell that nothing is known before a report."""
+    return NOTHING
 
 
 def find_related(named: Iterable[Sequence[int]]) -> list[int]:

@@ -8,6 +8,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from volgens.extract.annotations import AnnotatedText, Sentence, Span
+from volgens.extract.places.before import PlacesBefore
 from volgens.extract.places.clauses import Clauses, begins_conjunct
 from volgens.extract.places.event import find_event_place, find_nation, weigh_mentions
 from volgens.extract.places.located import Located
@@ -41,13 +42,14 @@ class PlaceAssigner:
         self._pointers = Pointers(text, self.named.located)
         self._clauses = Clauses(self.named, self._pointers)
         self._sides = Sides(self.named)
+        self.told_earlier = PlacesBefore(text.background)
         self._told: dict[int, Place | None] = {}
         self._told_of: dict[tuple[int, int, int, int], Place | None] = {}
 
     @cached_property
     def event(self) -> Place | None:
         """Where the event is."""
-        return find_event_place(self._text, self.named.located, self.weights)
+        return find_event_place(self._text, self.named.located, self.weights, self.told_earlier)
 
     @cached_property
     def weights(self) -> Weights:

@@ -4,14 +4,14 @@ from collections import Counter
 from functools import lru_cache
 from typing import NamedTuple
 
-from volgens.extract.places.buckets import KEPT, late_buckets_of
+from volgens.extract.places.buckets import KEPT, TENTHS, late_buckets_of
 from volgens.model.background import Background
 from volgens.model.claim import Figure, Place
 from volgens.model.names import name_key
 from volgens.model.vocabulary import Measure
 
-# Shares count in tenths, ranks up to this one.
-TENTHS, LAST_RANK = 10, 3
+# Ranks count up to this one.
+LAST_RANK = 3
 
 
 class Standing(NamedTuple):

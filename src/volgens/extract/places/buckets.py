@@ -8,6 +8,8 @@ from volgens.lang.ranker import BITS
 
 # Features of a figure's place proper have the lower half of the buckets, those of how lately names fell the upper half.
 HALF = 1 << (BITS - 1)
+# Shares count in tenths.
+TENTHS = 10
 # Features whose buckets are kept, since the same come again and again.
 KEPT = 1 << 14
 

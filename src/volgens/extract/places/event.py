@@ -53,28 +53,27 @@ DATED_LINE = 90
 DATED_GAP = frozenset((",", "(", ""))
 
 
-def find_event_place(text: AnnotatedText, located: tuple[Located, ...], weights: Weights) -> Place | None:
+def find_event_place(
+    text: AnnotatedText, located: tuple[Located, ...], weights: Weights, told: PlacesBefore
+) -> Place | None:
     """Return where a report's event is; the country when it is all over it, None when no place stands out.
 
-    `weights`: what `weigh_mentions` gives for the same report.
+    `weights`: what `weigh_mentions` gives for the same report; `told`: the places of its background.
     """
     best = _find_likeliest(text, located, weights)
     if text.background.figures:
-        best = _find_continued(best, text, weights)
+        best = _find_continued(best, text, weights, told)
     return _in_full(best, located) if best is not None else None
 
 
-def _find_continued(best: Place | None, text: AnnotatedText, weights: Weights) -> Place | None:
+def _find_continued(best: Place | None, text: AnnotatedText, weights: Weights, told: PlacesBefore) -> Place | None:
     """Return the place of all those named for which most speaks when what earlier reports told is weighed in."""
-    before = PlacesBefore(text.background)
     in_title = (each for each in text.title_places if not each.adjective or each.place.precision != "country")
     titled = {mention.place.name for mention in in_title}
 
     def weigh(place: Place | None) -> float:
-        if place is None:
-            return TOLD_BEFORE * before.share_of(None)
-        own = weights.share(place) if weights.name_of(place) in weights.weight else 0.0
-        return own + TOLD_BEFORE * before.share_of(place) + TITLED * (place.name in titled)
+        own = weights.share(place) + TITLED * (place.name in titled) if place is not None else 0.0
+        return own + TOLD_BEFORE * told.share_of(place)
 
     return max((best, *weights.place.values(), None), key=weigh)
 

@@ -13,8 +13,8 @@ from typing import NamedTuple
 
 from volgens.extract.annotations import AnnotatedText, PlaceMention, Sentence, Span
 from volgens.extract.places.assign import PlaceAssigner, around
-from volgens.extract.places.before import PlacesBefore, buckets_of_standing
-from volgens.extract.places.buckets import KEPT, bucket_of, buckets_of, size_of
+from volgens.extract.places.before import buckets_of_standing
+from volgens.extract.places.buckets import KEPT, TENTHS, bucket_of, buckets_of, size_of
 from volgens.extract.places.keeping import assigner_of
 from volgens.extract.places.located import Located, is_outside
 from volgens.extract.places.recency import Lookback, buckets_of_gap, buckets_of_recency
@@ -28,8 +28,6 @@ TRUST = 0.4
 MOST = 32
 # Offsets count in steps of so many characters.
 STEP = 20
-# Shares of the weight of all places count in tenths.
-TENTHS = 10
 
 
 class Placed(NamedTuple):
@@ -111,11 +109,8 @@ class Describer:
         for one in self._named.located:
             self._mentions.setdefault(one.place.name, []).append(one)
         self._back = Lookback(self._text, self._named.located)
-        self._before = PlacesBefore(self._text.background)
-        weights = assigner.weights
-        whole = sum(weights.weight.values()) or 1.0
         self._standing = {
-            place.name: self._stands(place, rank, weights.weight.get(weights.name_of(place), 0.0) / whole)
+            place.name: self._stands(place, rank, assigner.weights.share(place))
             for rank, place in enumerate(self._places)
         }
 
@@ -137,14 +132,14 @@ class Describer:
         adjectives = self._named.adjectives_in(near)
         recencies = self._back.recencies(asked.span.start)
         gap = self._back.gap(asked.last.start if asked.last is not None else None, asked.span.start)
-        options = []
+        options, told = [], self._assigner.told_earlier
         for place in (*self._places, *self._unnamed(witnesses.ruled), None):
             name = _name_of(place)
             ruled, kind = name == _name_of(witnesses.ruled), _kind_of(place)
             parts = [shared, self._witnessed(place, ruled, witnesses, asked)]
             parts.append(buckets_of_gap(gap, _agrees(witnesses.last, name), name in here))
-            if (standing := self._before.standing_of(place, asked.measure)) is not None:
-                valued = self._before.has(place, asked.same, asked.measure)
+            if (standing := told.standing_of(place, asked.measure)) is not None:
+                valued = told.has(place, asked.same, asked.measure)
                 found = f"{ruled} {_agrees(self._assigner.event, name)}"
                 parts.append(buckets_of_standing(standing, kind, found, name in here, valued))
             if place is not None:

@@ -46,5 +46,5 @@ class Weights:
         return self.place[best] if best is not None else None
 
     def share(self, place: Place) -> float:
-        """Return a place's part of all that was counted."""
-        return self.weight[self.name_of(place)] / sum(self.weight.values())
+        """Return a place's part of all that was counted; nothing for one that was not."""
+        return self.weight.get(self.name_of(place), 0.0) / (sum(self.weight.values()) or 1.0)
