@@ -144,10 +144,11 @@ class PlaceWords:
 
 @dataclass(frozen=True, slots=True)
 class Endings:
-    """Endings that make a name of a place, and the pattern of a road's number."""
+    """Endings that make a name of a place (`streets`: a street's), and the pattern of a road's number."""
 
     hyphenated: tuple[str, ...]
     joined: tuple[str, ...]
+    streets: tuple[str, ...]
     roads: str
 
 

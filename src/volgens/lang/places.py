@@ -174,6 +174,11 @@ class PlaceLexicon:
         """The number of a road, whole."""
         return re.compile(self.endings.roads)
 
+    def is_street(self, name: str) -> bool:
+        """Tell whether a name is a street's, a square's or a road's."""
+        is_one = name[:1].isupper() and name.endswith(self.endings.streets)
+        return is_one or self.road.fullmatch(name) is not None
+
     def transliterations(self, country: str, names: Iterable[str]) -> frozenset[str]:
         """Return the language's spellings of native names of a place in a country."""
         tables = [table for table in self.transliteration if country in table.countries]

@@ -233,7 +233,7 @@ CLAUSES = [
     ("Vannacht heeft Rwanda met 40 drones een brug vernield.", "40 drones", "Goma"),
     ("Uit cijfers blijkt dat Rwanda 14 miljoen inwoners telt.", "14 miljoen inwoners", "Rwanda"),
     ("In de Antwerpse haven is 11 ton cocaïne gevonden.", "11 ton", "Antwerpen"),
-    ("Op het Brusselse Muntplein stonden 900 betogers.", "900 betogers", "Muntplein"),
+    ("Op het Brusselse Muntplein stonden 900 betogers.", "900 betogers", "Brussel"),
     ("Heerlen bleef droog. Daar staan 900 pompen.", "900 pompen", "Heerlen"),
     ("In buurland Rwanda is alarm geslagen. Daar stierven 70 mensen.", "70 mensen", "Rwanda"),
     ("Schoten van agenten in Bukavu doodden 7 mensen.", "7 mensen", "Bukavu"),

@@ -159,9 +159,8 @@ class CandidateFinder:
     def _cut_joined(self, parts: list[tuple[int, int]], whole: Candidate) -> Iterator[Candidate]:
         first = self._text[slice(*parts[0])]
         noun = self._pack.sources.find_noun(first) or first.lower() in self._pack.places.words.place_nouns
-        governed = (bool(noun) and whole.opens) or bool(
-            self._atlas.find(first)
-        )  # "Universiteit van X" is a name of its own
+        is_place = bool(self._atlas.find(first)) or self._pack.places.is_street(first)
+        governed = (bool(noun) and whole.opens) or is_place  # "Universiteit van X" is a name of its own
         for number, (start, end) in enumerate(parts):
             part = self._candidate(start, end, whole.opens and not number)
             if number == 1 and whole.setting.evidence is Evidence.PERSON:  # "gouverneur Jan Smit van Goma"

@@ -15,6 +15,7 @@ from volgens.extract.places.candidates import Candidate, find_candidates
 from volgens.extract.places.gathered import FAMOUS, PlaceJudge
 from volgens.extract.places.resolve import METROPOLIS, Surroundings, choose_town, resolve, surroundings_of
 from volgens.extract.places.setting import Evidence
+from volgens.extract.places.streets import Named, place_streets
 from volgens.lang.pack import Pack
 from volgens.lang.place_entries import Country, PlaceClass
 from volgens.model.claim import Place
@@ -160,4 +161,6 @@ def _as_named(name: str) -> str:
 def find_places(report: Report, pack: Pack) -> FoundPlaces:
     """Return the places that a report names, adjectives among them, in order."""
     finder = PlaceFinder(report.title, report.text, pack)
-    return FoundPlaces(finder.mentions(), finder.title_mentions())
+    title = Named(report.title, finder.title_mentions())
+    title_mentions, mentions = place_streets(title, Named(report.text, finder.mentions()), pack)
+    return FoundPlaces(mentions, title_mentions)

@@ -15,6 +15,8 @@ from volgens.model.claim import Place
 NAMED_COUNTRY = 2.5
 HOME = 1.2
 OWN_NAME = 0.7
+# What a town at home gains by its own name: "Breukelen" is also what Brooklyn is called in Dutch.
+OWN_NAME_AT_HOME = 1.2
 PREFERRED = 2.0
 # Degrees, and what a town gains by lying so close to others of the report.
 NEAR = 1.5
@@ -90,7 +92,8 @@ def choose_town(known: Known, around: Surroundings) -> Entry | None:
 
     def likelihood(town: Entry) -> float:
         own = PREFERRED if known.preferred and town is known.towns[0] else 0.0
-        bonus = OWN_NAME * (not town.alias) + NEIGHBOUR * around.is_near(town)
+        gain = OWN_NAME_AT_HOME if town.country in around.home else OWN_NAME
+        bonus = gain * (not town.alias) + NEIGHBOUR * around.is_near(town)
         return log10(max(town.population, 100)) + around.weight(town.country) + own + bonus
 
     if around.only is not None:

@@ -136,8 +136,13 @@ class SettingReader:
         for size in (2, 1):
             phrase = " ".join(words[-size:]).lower()
             if len(words) >= size and (found := lexicon.class_of(phrase) if size == 1 else lexicon.exact_class(phrase)):
-                return found, words[:-size]
+                return (None, words) if self._is_body(phrase, found) else (found, words[:-size])
         return None, words
+
+    def _is_body(self, noun: str, called: PlaceClass) -> bool:
+        """Whether a compound that ends as works do is a body's: "vakcentrale X", but not "kerncentrale X"."""
+        found = self._pack.sources.find_noun(noun) if called.facility and noun not in called.words else None
+        return found is not None and found.entry.kind != "other"  # hospitals are of that kind, and places
 
     def _skip_determiner(self, words: list[str]) -> list[str]:
         """Without the determiner, and up to two adjectives between it and the name: "in het belegerde Goma"."""
@@ -164,8 +169,8 @@ class SettingReader:
     def _read_belonging(self, words: list[str]) -> tuple[Evidence, Relation, int]:
         """What "van" before a name joins it to: a part of a place, an office, a person's first name, or a thing."""
         noun = words[-1] if words else ""
-        called = self._pack.places.class_of(noun.lower())
-        if noun.lower() in self._place_nouns or called:
+        called, is_street = self._pack.places.class_of(noun.lower()), self._pack.places.is_street(noun)
+        if noun.lower() in self._place_nouns or called or is_street:
             relation, taken = self._read_noun_phrase(words)
             is_own = noun.lower() in self._place_nouns or (called and noun.lower().endswith(called.words))
             of_firms = called and called.facility and not is_own  # "sorteercentrum van X"
