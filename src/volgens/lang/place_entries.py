@@ -171,7 +171,8 @@ class Reference:
     """Phrases that refer back to a place of a precision: "het land".
 
     `home`: to the reader's own ("ons land"). `capital`: to the capital of the country that the report is about.
-    `topic`: to where the event is, when that is such a place ("de stad", but not "die stad").
+    `topic`: to where the event is, when that is such a place ("de stad", but not "die stad"). `owned`: to the one named
+    last, be it as somebody's office ("burgemeester Smit van Goor" … "in zijn gemeente").
     """
 
     phrases: tuple[str, ...]
@@ -179,3 +180,4 @@ class Reference:
     home: bool = False
     capital: bool = False
     topic: bool = False
+    owned: bool = False

@@ -113,7 +113,8 @@ class Pointers:
         words = self._body[near.start : near.end]
         for pattern, reference in self._references:
             found = pattern.search(words)
-            if found and (place := self._referent(found[0], reference, near.start, event)):
+            here = near.start + found.start() if found and reference.owned else near.start
+            if found and (place := self._referent(found[0], reference, here, event)):
                 return place
         return None
 
@@ -144,6 +145,8 @@ class Pointers:
         return None
 
     def _meant(self, reference: Reference, offset: int, event: Place | None) -> Place | None:
+        if reference.owned:
+            return self._owned(reference, offset)
         home = self._lexicon.words.home
         named = tuple(self._named_around(offset))
         dry = (place for place in named if place.name not in self._lexicon.waters)
@@ -167,6 +170,11 @@ class Pointers:
             if event.country and (not fitting or (is_other and event.country in home)):
                 return self._lexicon.country_of(event.country)
         return fitting[0] if fitting else None
+
+    def _owned(self, reference: Reference, offset: int) -> Place | None:
+        """The place that the paragraph named last before an offset, of a kind that a reference is to."""
+        kinds = TOWNS if reference.precision in TOWNS else (reference.precision,)
+        return next((one.place for one in self._paragraph_back(offset) if one.place.precision in kinds), None)
 
     def _country_of_paragraph(self, offset: int, event: Place) -> Place | None:
         """The country in which all places of the paragraph before an offset are, where it is not the event's."""
