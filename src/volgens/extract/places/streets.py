@@ -10,13 +10,13 @@ from itertools import chain, pairwise
 from typing import NamedTuple
 
 from volgens.extract.annotations import PlaceMention
+from volgens.extract.places.pointing import TOWNS
 from volgens.lang.pack import Pack
 from volgens.model.claim import Place
 
 # From a street's name to the town's, or back: characters, and words besides commas.
 REACH = 40
 WORDS = 4
-TOWNS = ("city", "place")
 
 
 class Named(NamedTuple):
