@@ -144,11 +144,12 @@ class PlaceWords:
 
 @dataclass(frozen=True, slots=True)
 class Endings:
-    """Endings that make a name of a place (`streets`: a street's), and the pattern of a road's number."""
+    """Endings that make a name of a place, those and the last words that make it a street's, and a road's pattern."""
 
     hyphenated: tuple[str, ...]
     joined: tuple[str, ...]
     streets: tuple[str, ...]
+    street_words: tuple[str, ...]
     roads: str
 
 

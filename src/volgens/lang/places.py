@@ -176,8 +176,13 @@ class PlaceLexicon:
 
     def is_street(self, name: str) -> bool:
         """Tell whether a name is a street's, a square's or a road's."""
-        is_one = name[:1].isupper() and name.endswith(self.endings.streets)
+        is_one = name[:1].isupper() and name.endswith((*self.endings.streets, *self.endings.street_words))
         return is_one or self.road.fullmatch(name) is not None
+
+    @cached_property
+    def locatives(self) -> frozenset[str]:
+        """The words and phrases that can place what stands before or behind them at a name."""
+        return frozenset((*self.words.locative, *self.words.locative_or_not))
 
     def transliterations(self, country: str, names: Iterable[str]) -> frozenset[str]:
         """Return the language's spellings of native names of a place in a country."""

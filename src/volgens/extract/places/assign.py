@@ -8,12 +8,13 @@ from functools import cached_property
 from itertools import pairwise
 
 from volgens.extract.annotations import AnnotatedText, Sentence, Span
+from volgens.extract.places.atlas import TOWNS
 from volgens.extract.places.before import PlacesBefore
 from volgens.extract.places.clauses import Clauses, begins_conjunct
 from volgens.extract.places.event import find_event_place, find_nation, weigh_mentions
 from volgens.extract.places.located import Located
 from volgens.extract.places.named import NamedPlaces
-from volgens.extract.places.pointing import TOWNS, Pointers
+from volgens.extract.places.pointing import Pointers
 from volgens.extract.places.sides import Sides
 from volgens.extract.places.weights import Weights
 from volgens.model.claim import Place
@@ -139,7 +140,7 @@ class PlaceAssigner:
         """Whether a place is the country or region around the town of the event: "in totaal" goes on there."""
         if place is None or self.event is None or place.precision not in ("country", "region"):
             return False
-        return place.country == self.event.country and self.event.precision in ("city", "place")
+        return place.country == self.event.country and self.event.precision in TOWNS
 
     def told_of(self, span: Span, near: Span) -> Place | None:
         """The place that a figure's own sentence tells."""

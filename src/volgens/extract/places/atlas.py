@@ -12,6 +12,8 @@ from volgens.model.claim import Place
 from volgens.model.vocabulary import Precision
 
 CITY_INHABITANTS = 20_000
+# The precisions of towns and villages.
+TOWNS: tuple[Precision, ...] = ("city", "place")
 # A capital as large as this is what its name stands for, wherever else there is a town of that name.
 CAPITAL_INHABITANTS = 100_000
 

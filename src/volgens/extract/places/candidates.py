@@ -245,7 +245,7 @@ class CandidateFinder:
         if self._pack.places.road.fullmatch(name):
             return True
         plain = all(word[:1].isupper() for word in name.split()) and not self._atlas.find(last)
-        return plain and last.endswith(endings.joined) and len(last) >= SHORTEST_COMPOUND
+        return plain and last.endswith((*endings.joined, *endings.streets)) and len(last) >= SHORTEST_COMPOUND
 
     def _has_own_end(self, name: str) -> bool:
         """Tell whether what stands before a name's last part is a name by itself: "Utrecht Centraal", "Maple-brand"."""

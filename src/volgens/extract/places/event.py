@@ -6,6 +6,7 @@ The weights were set by hand on a dozen stories: a title counts as three mention
 from itertools import dropwhile, takewhile
 
 from volgens.extract.annotations import AnnotatedText
+from volgens.extract.places.atlas import TOWNS
 from volgens.extract.places.before import PlacesBefore
 from volgens.extract.places.located import Located, is_around
 from volgens.extract.places.titles import is_live, weigh_title, weigh_title_adjectives
@@ -160,7 +161,7 @@ def _is_within(lat: float, lon: float, city: Place) -> bool:
 def _nation_of_items(place: Place, located: tuple[Located, ...]) -> Place | None:
     """Return the country over which the items of a live blog are spread, one or two in each town."""
     towns = [one for one in located if one.is_location and one.place.country == place.country]
-    towns = [one for one in towns if one.place.precision in ("city", "place") and not _town_around(one.place, located)]
+    towns = [one for one in towns if one.place.precision in TOWNS and not _town_around(one.place, located)]
     if place.precision == "country" or sum(one.place.name == place.name for one in towns) >= SEVERAL_ITEMS:
         return None
     is_spread = len({one.place.name for one in towns}) >= TOWNS_OF_ITEMS
@@ -189,7 +190,7 @@ def _can_be_aside(place: Place, mentions: int, located: tuple[Located, ...], tex
     Only the first paragraph makes such a place the event's: "Er is gestaakt … / In Zwolle liepen leraren mee".
     """
     if place.country in text.pack.places.words.home:
-        return place.precision in ("city", "place")
+        return place.precision in TOWNS
     is_named = find_nation(place.country, located) or _nation_of_adjectives(place.country, text)
     return mentions == 1 and place.country is not None and is_named is None
 

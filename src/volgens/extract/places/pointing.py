@@ -7,7 +7,7 @@ from functools import cached_property
 from itertools import takewhile
 
 from volgens.extract.annotations import AnnotatedText, Span
-from volgens.extract.places.atlas import atlas_of, place_of_town
+from volgens.extract.places.atlas import TOWNS, atlas_of, place_of_town
 from volgens.extract.places.located import Located, is_around, is_outside
 from volgens.lang.place_entries import Reference
 from volgens.model.claim import Place
@@ -31,7 +31,6 @@ _CLAUSE = re.compile(r"[,;:()–—.!?]")
 CALLED = 30
 # Words of a phrase such as "ten zuiden van".
 BESIDE = 2
-TOWNS = ("city", "place")
 
 
 class Pointers:

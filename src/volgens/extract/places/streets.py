@@ -4,13 +4,13 @@ What is counted on a square is counted in its town: the next report of the same 
 knows nothing of the square.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from dataclasses import replace
 from itertools import chain, pairwise
 from typing import NamedTuple
 
 from volgens.extract.annotations import PlaceMention
-from volgens.extract.places.pointing import TOWNS
+from volgens.extract.places.atlas import TOWNS
 from volgens.lang.pack import Pack
 from volgens.model.claim import Place
 
@@ -33,11 +33,14 @@ def place_streets(title: Named, body: Named, pack: Pack) -> tuple[tuple[PlaceMen
     the only one that the report or its title names. A road runs through many, and lies where it is said to alone. Where
     nothing tells, a street stays a place of its own.
     """
-    told = dict(reversed([*chain.from_iterable(_told(named, pack) for named in (title, body))]))
+    streets = {one.place for one in (*title.mentions, *body.mentions) if _is_street(one, pack)}
+    if not streets:
+        return title.mentions, body.mentions
+    told = dict(reversed([*chain.from_iterable(_told(named, streets, pack) for named in (title, body))]))
     only = _only((*title.mentions, *body.mentions)) or _only(title.mentions)
 
     def placed(mention: PlaceMention) -> PlaceMention:
-        if not _is_street(mention, pack):
+        if mention.place not in streets:
             return mention
         is_road = pack.places.road.fullmatch(mention.place.name) is not None
         town = told.get(mention.place.name, None if is_road else only)
@@ -57,35 +60,34 @@ def _only(mentions: Sequence[PlaceMention]) -> Place | None:
     return next(iter(towns.values())) if len(towns) == 1 else None
 
 
-def _told(named: Named, pack: Pack) -> Iterator[tuple[str, Place]]:
+def _told(named: Named, streets: Set[Place], pack: Pack) -> Iterator[tuple[str, Place]]:
     """Yield streets by name, each with the town that is named beside it."""
     for first, second in pairwise(named.mentions):
         gap = named.text[first.span.end : second.span.start]
-        if _is_street(first, pack) and not second.adjective and _leads_to_town(gap, pack):
-            yield from _town_of(first, second, pack)
-        if _is_street(second, pack) and _leads_to_street(gap, first, pack):
-            yield from _town_of(second, first, pack)
+        if first.place in streets and _is_town(second, streets) and _leads_to_town(gap, second, pack):
+            yield first.place.name, second.place
+        if second.place in streets and _is_town(first, streets) and _leads_to_street(gap, first, pack):
+            yield second.place.name, first.place
 
 
-def _town_of(street: PlaceMention, other: PlaceMention, pack: Pack) -> Iterator[tuple[str, Place]]:
-    if other.place.precision in TOWNS and not _is_street(other, pack):
-        yield street.place.name, other.place
+def _is_town(mention: PlaceMention, streets: Set[Place]) -> bool:
+    return mention.place.precision in TOWNS and mention.place not in streets
 
 
-def _leads_to_town(gap: str, pack: Pack) -> bool:
+def _leads_to_town(gap: str, other: PlaceMention, pack: Pack) -> bool:
     """Tell whether the words from a street to a name place it there: "Kerkplein in het centrum van Goor"."""
-    words, lexicon = _words_of(gap), pack.places.words
-    places = (*lexicon.locative, *lexicon.locative_or_not, lexicon.belonging)
-    return 0 < len(words) <= WORDS and words[0] in places
+    words, lexicon = _words_of(gap), pack.places
+    is_led = 0 < len(words) <= WORDS and (words[0] in lexicon.locatives or words[0] == lexicon.words.belonging)
+    return is_led and not other.adjective
 
 
 def _leads_to_street(gap: str, other: PlaceMention, pack: Pack) -> bool:
     """Tell whether the words from a name to a street place it there: "in Goor op het Kerkplein", "het Goorse Plein"."""
-    words, lexicon = _words_of(gap), pack.places.words
     if other.adjective:
-        return not words and gap.isspace()
-    places = (*lexicon.locative, *lexicon.locative_or_not)
-    return 0 < len(words) <= 2 and words[0] in places and (len(words) == 1 or words[1] in lexicon.articles)
+        return gap.isspace()
+    words, lexicon = _words_of(gap), pack.places
+    is_led = 0 < len(words) <= 2 and words[0] in lexicon.locatives
+    return is_led and (len(words) == 1 or words[1] in lexicon.words.articles)
 
 
 def _words_of(gap: str) -> list[str]:

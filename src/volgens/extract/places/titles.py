@@ -1,6 +1,7 @@
 """What a report's title says about where its event is; a live blog's names its newest item as well."""
 
 from volgens.extract.annotations import AnnotatedText, PlaceMention
+from volgens.extract.places.atlas import TOWNS
 from volgens.extract.places.located import Located, locate
 from volgens.extract.places.weights import Weights
 from volgens.lang.pack import Pack
@@ -24,7 +25,7 @@ def weigh_title(text: AnnotatedText, weights: Weights) -> None:
     title = text.report.title
     for one in locate(title, text.title_places, text.pack):
         weight = _weight_in_title(one, title, text.pack)
-        if one.place.precision in ("city", "place") and is_live(text) and _is_of_item(one, title):
+        if one.place.precision in TOWNS and is_live(text) and _is_of_item(one, title):
             weight = min(weight, TITLE_ITEM)
         weights.add(one.place, weight)
         if weight >= TITLE_LOCATION:
@@ -51,7 +52,7 @@ def is_of_coast(body: str, mention: PlaceMention, pack: Pack) -> bool:
 
 def _weight_in_title(one: Located, title: str, pack: Pack) -> float:
     if one.is_location:
-        return TITLE_TOWN if one.place.precision in ("city", "place") else TITLE_LOCATION
+        return TITLE_TOWN if one.place.precision in TOWNS else TITLE_LOCATION
     if one.setting.relation != "none":
         return TITLE_ASIDE if one.setting.relation == "origin" else TITLE_OF
     before = title[: one.start].rstrip()
