@@ -17,11 +17,15 @@ class ReasonWords:
 
 @dataclass(frozen=True, slots=True)
 class NumberVerb:
-    """A verb form that looks like a number word; it is the verb `before` some words, or `after` some."""
+    """A verb form that looks like a number word; it is the verb `before` some words, or `after` some.
+
+    Behind words of `never` it is the number all the same ("tegenover acht een week eerder").
+    """
 
     text: str
     before: tuple[str, ...]
     after: tuple[str, ...]
+    never: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,10 @@ class ClassifierWords:
 
 @dataclass(frozen=True, slots=True)
 class YearWords:
-    """Words before a four-digit number that make it a year."""
+    """Words before a four-digit number that make it a year, and those that never stand before one."""
 
     before: tuple[str, ...]
+    never: tuple[str, ...]
     first: int
     last: int
     common_first: int

@@ -89,6 +89,13 @@ class Nouns:
         lower = noun.lower()
         return lower in self._whole or bool(_tail_of(lower, self._tails))
 
+    def is_plural(self, noun: str) -> bool:
+        """Tell whether the noun is a plural of one that the lists hold ("tractoren", though a "toren" is one too)."""
+        lower = noun.lower()
+        if any(each in self._whole for each in self._plurals.singulars(lower) if each != lower):
+            return True
+        return self.known(noun) and not self.is_singular(noun)
+
     def _unit_of(self, noun: str) -> Unit | None:
         """Return the unit that a counted noun, as it stands in the text, makes; None when nothing tells."""
         lower = noun.lower()

@@ -47,6 +47,8 @@ def test_one_of_a_group_is_no_figure() -> None:
         "De politie pakte een jongen van zestien op.",
         "Er viel een vrouw van 83 in het water.",
         "In Ostwier werd een meisje van vijftien meegesleurd.",
+        "Hun buurman van 79 is nog niet gevonden.",
+        "Zij mist haar neef van zeventien.",
     ],
 )
 def test_age_is_no_figure(text: str) -> None:

@@ -40,6 +40,9 @@ REFUSED = [
     ("16.45 uur - De zon schijnt.", "16.45", "time"),
     ("Het begint om acht uur.", "acht", "time"),
     ("Het begint om 12:30.", "12", "time"),
+    ("Hij zat in rijtuig vier.", "vier", "name"),
+    ("Er stond windkracht zes.", "zes", "name"),
+    ("Het is hier één grote zee van bloemen.", "één grote zee", "idiom"),
     ("Zij zitten op één lijn.", "op één lijn", "idiom"),
     ("Het moest in één keer goed.", "in één keer", "idiom"),
     ("Dat is honderd procent zeker.", "honderd", "idiom"),
@@ -86,6 +89,12 @@ def test_what_is_refused_is_not_read(told: Callable[[str], list[Told]], text: st
         ("Er kwamen 20-30 mensen.", 20),
         ("Het is 0 graden.", 0),
         ("Zij telden '20 mensen'.", 20),
+        ("De bond houdt het op 2000.", 2000),
+        ("Dat is meer dan acht een dag.", 8),
+        ("Bij noodnummer 112 zijn ruim 1.900 mensen gemeld.", 1900),
+        ("Bij noodnummer 112 ruim 1.900 mensen.", 1900),
+        ("De teller is boven de zeventig huizen.", 70),
+        ("Hun schade is 150.000 euro.", 150_000),
     ],
 )
 def test_figures_beside_look_alikes(told: Callable[[str], list[Told]], text: str, value: float) -> None:

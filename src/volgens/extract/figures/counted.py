@@ -252,7 +252,9 @@ def _group_or_so(view: View, position: int) -> Counted | None:
     words = view.text.report.text[quantity.span.start : quantity.span.end].split() if quantity else []
     if len(words) < 4 or words[0].lower() not in counting.a or words[2].lower() not in counting.or_so:
         return None
-    return Counted(words[1], position, position, apart=True) if view.pack.nouns.unit_of(words[1]) else None
+    if words[1].lower() in counting.generic or not view.pack.nouns.unit_of(words[1]):
+        return None  # "een stuk of tachtig" names nothing
+    return Counted(words[1], position, position, apart=True)
 
 
 def _whole_before(view: View, position: int) -> Counted | None:

@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from volgens.extract.figures.antecedents import find_antecedent
+from volgens.extract.figures.counted import Counted
 from volgens.extract.figures.evidence import Evidence, evidence, only_reports
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.models import find_model, is_rest
@@ -164,6 +166,9 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     decisive = _best((each for each in found if each.telling.level == "decides"), DECISIVE)
     if said and decisive and decisive.cost <= said.cost + NEARLY:
         said = decisive
+    encloses = said is not None and (said.telling.level == "decides" or said.cost <= WITHIN)
+    if not encloses and (noun := find_antecedent(mention)):
+        return _of_antecedent(mention, noun)
     if said:
         return Verdict(said.measure, _unit_for(said.telling, model), _ground(said))
     known = _known_by_noun(mention, context.earlier)
@@ -182,6 +187,23 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     if titled:
         return Verdict(titled.entry.measure, "person", "title")
     return Verdict("other", mention.unit or "item", "default")
+
+
+def _of_antecedent(mention: Mention, noun: str) -> Verdict:
+    """Judge a bare number by the noun that its pronoun stands for, by its own clause and what was told of that noun."""
+    lexicon, unit = mention.view.pack.measures, mention.view.pack.nouns.unit_of(noun)
+    counted = Counted(noun, mention.position, mention.position, apart=True)
+    mention = replace(mention, counted=counted, unit=unit)
+    by_noun = [each for each in lexicon.counted.values(noun) if each.about(unit, noun)]
+    if strong := next((each for each in by_noun if each.level == "nouns"), None):
+        return Verdict(strong.entry.measure, unit or _unit_of(strong), "noun")
+    if said := _best(evidence(mention, unit), WITHIN if by_noun else FAR_WITHOUT_NOUN):
+        return Verdict(said.measure, unit or _unit_of(said.telling), _ground(said))
+    if before := _said_before(mention, unit):
+        return Verdict(before.entry.measure, unit or _unit_of(before), "sentence")
+    if by_noun:
+        return Verdict(by_noun[0].entry.measure, unit or _unit_of(by_noun[0]), "hint")
+    return Verdict(lexicon.default(unit or "item"), unit or "item", "default")
 
 
 def _known_by_noun(mention: Mention, earlier: Sequence[Judged]) -> Judged | None:

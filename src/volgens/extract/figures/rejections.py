@@ -1,6 +1,9 @@
 """Quantities that, seen in their sentence, prove to be no figures."""
 
+from spacy.tokens import Token
+
 from volgens.extract.figures.mention import Mention
+from volgens.extract.figures.view import View
 from volgens.model.vocabulary import UnreadReason
 
 OLDEST = 120
@@ -24,10 +27,23 @@ def _picks_one_out(mention: Mention) -> bool:
 
 
 def _is_age(mention: Mention) -> bool:
-    """Tell whether a bare number follows one person and "of": "een jongen van zestien"."""
+    """Tell whether a bare number follows one person and "of": "een jongen van zestien", "hun buurman van 79"."""
     view, at = mention.view, mention.position
     counting = view.pack.clauses.counting
     if at < 3 or view.texts[at - 1] not in counting.of or not 0 < mention.size <= OLDEST:
         return False
-    single = any(text in counting.a for text in view.texts[max(0, at - 4) : at - 2])
-    return single and view.pack.nouns.unit_of(view.texts[at - 2]) == "person"
+    if view.pack.nouns.unit_of(view.texts[at - 2]) != "person":
+        return False
+    before = view.texts[max(0, at - 4) : at - 2]
+    if any(text in counting.a for text in before):
+        return True
+    return mention.counted is None and _is_one(view.words[at - 2].token) and _is_definite(view, before)
+
+
+def _is_one(token: Token | None) -> bool:
+    return token is not None and "Sing" in token.morph.get("Number", [])
+
+
+def _is_definite(view: View, before: tuple[str, ...]) -> bool:
+    grammar = view.pack.sources.grammar
+    return any(text in grammar.definite or text in grammar.possessive for text in before)

@@ -102,7 +102,8 @@ def _reasons(
             reasons[at] = reason
     for at, each in enumerate(measured[1:], 1):
         before, reason = measured[at - 1], reasons[at - 1]
-        if reason == "phone" and each.number.digits and each.first - before.last <= 1:
+        between = tokens[before.last : each.number.first]
+        if reason == "phone" and each.number.digits and [token.kind for token in between] in ([], ["mark"]):
             reasons[at] = reason
         elif reason == "name" and each.unit is None and are_linked(tokens, before, each, grammar):
             reasons[at] = reason  # "groep 1 tot en met 8"

@@ -137,8 +137,8 @@ def _by_year(candidate: Candidate) -> UnreadReason | None:
     bare = measured.unit is None and measured.number.digits and measured.number.plain and token.text.isdigit()
     if not bare or len(token.text) != 4 or not year.first <= token.value <= year.last or candidate.counts_noun:
         return None
-    if previous and previous.text in year.before:
-        return "date"
+    if previous and previous.text in (*year.before, *year.never):
+        return "date" if previous.text in year.before else None
     bound = candidate.grammar.modifiers.before.before(candidate.tokens, measured.first)
     return "date" if not bound and year.common_first <= token.value <= year.common_last else None
 
@@ -180,6 +180,8 @@ def _by_verb(candidate: Candidate) -> UnreadReason | None:
     if verb is None or candidate.measured.last - candidate.measured.first > 1:
         return None
     previous, behind = candidate.before(), candidate.behind()
+    if previous and previous.text in verb.never:
+        return None
     is_verb = (previous and previous.text in verb.after) or (behind and behind.text in verb.before)
     return "idiom" if is_verb else None
 

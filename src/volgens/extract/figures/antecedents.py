@@ -1,0 +1,47 @@
+"""Which noun a bare number counts that no number counts before: "vol tractoren. Het waren er *900*"."""
+
+from collections.abc import Iterator
+
+from volgens.extract.figures.mention import Mention
+from volgens.extract.figures.view import View
+
+# Words before a number within which its pronoun stands ("telde er een stuk of …").
+NEAR_PRONOUN = 5
+# So many words before a noun its preposition may stand ("met grote spandoeken").
+PHRASE = 3
+
+
+def find_antecedent(mention: Mention) -> str | None:
+    """Return the plural noun that the pronoun of a bare number stands for, from its sentence or the one before.
+
+    None where no pronoun says that a noun is left out, and where that sentence counts something itself.
+    """
+    view, at = mention.view, mention.position
+    if not _is_of_pieces(mention):
+        return None
+    before = view.before
+    for each, end in ((view, at), (before, len(before.words) if before is not None else 0)):
+        if each is None or any(word.quantity is not None for word in each.words[:end]):
+            return None
+        if nouns := list(_plurals(each, end)):
+            return max(nouns)[2]
+    return None
+
+
+def _is_of_pieces(mention: Mention) -> bool:
+    counting, at = mention.view.pack.clauses.counting, mention.position
+    return any(text in counting.pieces for text in mention.view.texts[max(0, at - NEAR_PRONOUN) : at])
+
+
+def _plurals(view: View, end: int) -> Iterator[tuple[bool, int, str]]:
+    """Yield the plural nouns before a position whose unit is known: whether no preposition leads to it, its position.
+
+    Told by their forms, since a sentence without numbers is not parsed as a rule.
+    """
+    lexicon, prepositions = view.pack.nouns, view.pack.sources.grammar.prepositions
+    for at, word in enumerate(view.words[:end]):
+        if at in view.timed or word.text in view.pack.clauses.counting.generic:
+            continue
+        if lexicon.is_plural(word.text):
+            led = any(text in prepositions for text in view.texts[max(0, at - PHRASE) : at])
+            yield not led, at, word.text
