@@ -92,6 +92,7 @@ class PlaceWords:
     home: tuple[str, ...]
     prefixes: tuple[str, ...]
     suffixes: tuple[str, ...]
+    seated: tuple[str, ...]
     cautious: tuple[str, ...]
     openers: tuple[str, ...]
     kin: tuple[str, ...]

@@ -49,6 +49,7 @@ def test_one_of_a_group_is_no_figure() -> None:
         "In Ostwier werd een meisje van vijftien meegesleurd.",
         "Hun buurman van 79 is nog niet gevonden.",
         "Zij mist haar neef van zeventien.",
+        "De verdachte van 34 zwijgt.",
     ],
 )
 def test_age_is_no_figure(text: str) -> None:

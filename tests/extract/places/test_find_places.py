@@ -38,6 +38,8 @@ def place_in(text: str, name: str):
         ("In 's-Hertogenbosch en Den Haag werd gestaakt.", ["'s-Hertogenbosch", "Den Haag"]),
         ("Op de A27 bij Gorinchem stond een file.", ["Gorinchem", "Gorinchem"]),
         ("Op de A27 stond een file.", ["A27"]),
+        ("In het UZ Gent liggen nog twaalf gewonden.", ["Gent"]),
+        ("Op de campus van de Universiteit Leiden stonden tenten.", ["Leiden"]),
         ("In het noorden van Syrië en in Noordwest-Syrië sneeuwde het.", ["Syrië", "Noordwest-Syrië"]),
         ("Een woordvoerder van de fabriek in Best zei niets.", ["Best"]),
         ("Na de veerbootramp bij Vikna werd gezocht.", ["Vikna"]),

@@ -40,6 +40,7 @@ REFUSED = [
     ("16.45 uur - De zon schijnt.", "16.45", "time"),
     ("Het begint om acht uur.", "acht", "time"),
     ("Het begint om 12:30.", "12", "time"),
+    ("Zij zwom 1.53,4 en won.", "4", "time"),
     ("Hij zat in rijtuig vier.", "vier", "name"),
     ("Er stond windkracht zes.", "zes", "name"),
     ("Het is hier één grote zee van bloemen.", "één grote zee", "idiom"),

@@ -82,6 +82,8 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
         found += range(place, place + len(spoken))
     if _is_reflexive(row, at, anchor, words) and not _takes_oneself(verb, words):
         return None
+    if verb.without and any(row.lower(i) in verb.without for i in range(clause_start(row, at), clause_end(row, at))):
+        return None
     negated = _negated(row, anchor, at, words)
     modal = anchor != at and row.lower(anchor) in words.modals
     if not _mood_allows(verb, negated, modal) or _is_unreal(row, at, anchor, words):

@@ -41,7 +41,7 @@ def _is_age(mention: Mention) -> bool:
 
 
 def _is_one(token: Token | None) -> bool:
-    return token is not None and "Sing" in token.morph.get("Number", [])
+    return token is not None and "Plur" not in token.morph.get("Number", [])
 
 
 def _is_definite(view: View, before: tuple[str, ...]) -> bool:

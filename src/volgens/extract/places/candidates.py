@@ -114,6 +114,9 @@ class CandidateFinder:
     def _cut_unknown(self, words: tuple[Word, ...], whole: Candidate) -> Iterator[Candidate]:
         first, rest = words[0], words[1:]
         lexicon = self._pack.places
+        if seat := self._seat(words, whole):
+            yield seat
+            return
         parts = self._split_at_joiners(words)
         if (called := lexicon.class_of(first.text.lower())) and rest[0].text[:1].isupper():
             name = self._candidate(rest[0].start, rest[-1].end, opens=False)
@@ -129,6 +132,19 @@ class CandidateFinder:
             yield after
         else:
             yield whole
+
+    def _seat(self, words: tuple[Word, ...], whole: Candidate) -> Candidate | None:
+        """The town of a hospital or school that something is in, where it bears the town's name ("in het UZ Gent")."""
+        lexicon, setting = self._pack.places.words, whole.setting
+        governing = self._text[setting.start : words[0].start].split(maxsplit=1)[:1]
+        if setting.relation != "location" or not governing or governing[0].lower() not in lexicon.inside:
+            return None
+        placed = replace(setting, article="")  # it is the hospital's: towns take none
+        for town, name in ((words[:1], words[1:]), (words[-1:], words[:-1])):
+            known = self._atlas.find(town[0].text)
+            if known.towns and any(word.text in lexicon.seated for word in name):
+                return replace(self._candidate(town[0].start, town[0].end, opens=False), setting=placed)
+        return None
 
     def _cut_modified(self, words: tuple[Word, ...], setting: Setting) -> Iterator[Candidate]:
         """Cut what follows an adjective: towns take the neuter article there ("het Spaanse X"), and no other."""

@@ -88,6 +88,8 @@ def _by_leading_mark(candidate: Candidate) -> UnreadReason | None:
         return "date" if earlier and earlier.text in candidate.grammar.refusals.lexicon.year.before else None
     if previous.glued and earlier and earlier.kind == "number" and previous.text in "/:":
         return "date" if previous.text == "/" else "time"
+    if previous.glued and earlier and earlier.kind == "number" and previous.text == "," and "." in earlier.text:
+        return "time"  # a race of 1.53,4
     return "name" if previous.text in "#@&_" or (previous.text == "." and previous.glued) else None
 
 
