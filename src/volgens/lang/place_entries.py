@@ -172,7 +172,8 @@ class AdjectiveRules:
 class Reference:
     """Phrases that refer back to a place of a precision: "het land".
 
-    `home`: to the reader's own ("ons land"). `capital`: to the capital of the country that the report is about.
+    `home`: to the reader's own ("ons land"). `capital`: to the capital of the country that the report is about; `seat`:
+    where its government is not there, to where that is, if the report names it ("voor het parlement").
     `topic`: to where the event is, when that is such a place ("de stad", but not "die stad"). `owned`: to the one named
     last, be it as somebody's office ("burgemeester Smit van Goor" … "in zijn gemeente").
     """
@@ -181,5 +182,6 @@ class Reference:
     precision: Precision
     home: bool = False
     capital: bool = False
+    seat: bool = False
     topic: bool = False
     owned: bool = False

@@ -61,6 +61,7 @@ INTERVALS = [
     ("De schade is 900.000 tot 1,2 miljoen euro.", ("900.000 tot 1,2 miljoen euro", 9e5, 1.2e6, "between", "EUR")),
     ("Tussen 10 dollar en 20 dollar.", ("Tussen 10 dollar en 20 dollar", 10, 20, "between", "USD")),
     ("Het duurt twee tot drie weken.", ("twee tot drie weken", 14, 21, "between", "day")),
+    ("De wal is ruim een kilometer lang.", ("ruim een kilometer", 1, None, "over", "km")),
     ("Een derde tot de helft is weg.", ("Een derde tot de helft", 33.3, 50, "between", "percent")),
     ("Een strook van zo'n 5 bij 6 kilometer.", ("zo'n 5 bij 6 kilometer", 30, 30, "about", "km2")),
     ("Er raakten 3-5 mensen gewond.", ("3-5", 3, 5, "between", None)),

@@ -158,7 +158,7 @@ class Pointers:
                 (place for place in ours if event is None or place.country != event.country), next(iter(ours), None)
             )
         if reference.capital:
-            return self._capital(event, named)
+            return self._capital(event, named, seat=reference.seat)
         if reference.topic and event is not None and event.precision in TOWNS:
             return self._town_of_paragraph(offset, event)
         if reference.precision == "country" and event is not None:
@@ -201,17 +201,25 @@ class Pointers:
         words = self._body[one.phrase : one.start].split()
         return len(words) > BESIDE and words[-1] == self._lexicon.words.belonging
 
-    def _capital(self, event: Place | None, named: tuple[Place, ...]) -> Place | None:
-        """The capital of the country that the event is in, or else of the one named last, as the report names it."""
+    def _capital(self, event: Place | None, named: tuple[Place, ...], *, seat: bool) -> Place | None:
+        """The capital of the country that the event is in, or else of the one named last, as the report names it.
+
+        `seat`: the town of its government, where that is another.
+        """
         codes = (event, *named) if event is not None else named
         code = next((place.country for place in codes if place.country), None)
         capital = self._lexicon.capital_of(code) if code else ""
         towns = atlas_of(self._text.pack).find(capital).towns if capital else ()
+        if seat and capital not in self._text.pack.sources.governments:
+            return next((place for place in named if self._is_seat(place, code)), None)
         if not towns:
             return None
         return next(
             (place for place in named if place.geonames == towns[0].geonames), place_of_town(capital, towns[0], None)
         )
+
+    def _is_seat(self, place: Place, code: str | None) -> bool:
+        return place.country == code and place.precision in TOWNS and place.name in self._text.pack.sources.governments
 
     def _named_around(self, offset: int) -> Iterator[Place]:
         """Yield the places named before an offset, the nearest first, then those after it."""

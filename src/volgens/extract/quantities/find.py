@@ -21,7 +21,7 @@ from volgens.extract.quantities.scores import find_scores
 from volgens.extract.quantities.units import Measured, measure
 from volgens.lang.pack import Pack
 from volgens.lang.units import MeasuredUnit
-from volgens.model.vocabulary import UnreadReason
+from volgens.model.vocabulary import Unit, UnreadReason
 
 _TIME_REASONS: dict[str, UnreadReason] = {
     "date": "date",
@@ -34,6 +34,8 @@ _TIME_REASONS: dict[str, UnreadReason] = {
 
 # Reasons that hold for both ends of an interval.
 SPREADING: frozenset[UnreadReason | None] = frozenset({"multiple", "rate of change", "age", "time", "classifier"})
+# Units of which a single one is measured rather than named ("ruim een kilometer", but not "ruim een uur later").
+ONE_OF: frozenset[Unit] = frozenset({"km", "m", "ha"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,10 +128,18 @@ def _scan(tokens: Sequence[Token], grammar: Grammar) -> tuple[list[Number], list
         ):
             idioms.append(Rejected(Span(tokens[at].start, tokens[found[0] - 1].end), found[1]))
             until = found[0]
-        elif number := read_number(tokens, at, grammar.numbers):
+        elif number := read_number(tokens, at, grammar.numbers) or _one_of_unit(tokens, at, grammar):
             numbers.append(number)
             until = number.last
     return numbers, idioms
+
+
+def _one_of_unit(tokens: Sequence[Token], at: int, grammar: Grammar) -> Number | None:
+    """Read an article that a modifier makes a number of a length: "ruim *een* kilometer"."""
+    if tokens[at].text not in grammar.numbers.joining.articles or not grammar.modifiers.before.before(tokens, at):
+        return None
+    unit = grammar.units.names.after(tokens, at + 1)
+    return Number(at, at + 1, 1.0, 1.0) if unit and unit[1].unit in ONE_OF else None
 
 
 def _counts_what_follows(tokens: Sequence[Token], end: int, grammar: Grammar) -> bool:
