@@ -50,6 +50,7 @@ class CountingWords:
     people: tuple[str, ...]
     pieces: tuple[str, ...]
     than: tuple[str, ...]
+    from_time: tuple[str, ...]
     states: tuple[str, ...]
     none: tuple[str, ...]
     then: tuple[str, ...]

@@ -36,12 +36,16 @@ class MeasuredUnit:
 
 @dataclass(frozen=True, slots=True)
 class ScaleWords:
-    """Words around a bare number that put it on a scale without a unit name, up to `highest`."""
+    """Words around a bare number that put it on a scale without a unit name, up to `highest`.
+
+    Behind a word that ends as one of `never` it is another scale's ("zuidwestenwind, kracht 4").
+    """
 
     unit: Unit
     before: tuple[str, ...]
     after: tuple[str, ...]
     highest: float
+    never: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

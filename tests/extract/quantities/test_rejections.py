@@ -43,6 +43,7 @@ REFUSED = [
     ("Zij zwom 1.53,4 en won.", "4", "time"),
     ("Hij zat in rijtuig vier.", "vier", "name"),
     ("Er stond windkracht zes.", "zes", "name"),
+    ("Er staat een matige zuidwestenwind, kracht 4.", "4", "name"),
     ("Het is hier één grote zee van bloemen.", "één grote zee", "idiom"),
     ("Zij zitten op één lijn.", "op één lijn", "idiom"),
     ("Het moest in één keer goed.", "in één keer", "idiom"),

@@ -41,7 +41,7 @@ def _period_of(judged: Judged, attribution: Attribution | None) -> Period | None
         time, period = placed.time, placed.time.period
         if period is None or time.kind not in ("date", "period") or _announces(time, mention, attribution):
             continue
-        if _compares(placed, mention):
+        if _compares(placed, mention) or _describes(placed, mention):
             continue
         reach = _reach(mention, placed)
         if reach < least and (single_day or (period.end - period.start).days > 1):
@@ -72,6 +72,16 @@ def _compares(time: PlacedTime, mention: Mention) -> bool:
     """Tell whether a time is only what something is compared with: "3 procent meer dan vorig jaar"."""
     texts, than = mention.view.texts, mention.view.pack.clauses.counting.than
     return any(text in than for text in texts[max(0, time.first - 1) : time.last + 1])
+
+
+def _describes(time: PlacedTime, mention: Mention) -> bool:
+    """Tell whether a time says how old the thing before it is: "een doek uit 1987", but not "dateert uit 1987"."""
+    view = mention.view
+    at = time.first if view.texts[time.first] in view.pack.clauses.counting.from_time else time.first - 1
+    if at < 1 or view.texts[at] not in view.pack.clauses.counting.from_time:
+        return False
+    token = view.words[at - 1].token
+    return token is not None and token.pos_ in ("NOUN", "PROPN")
 
 
 def _runs_until_now(time: TimeExpression, mention: Mention) -> bool:

@@ -73,5 +73,9 @@ def _is_longer(tokens: Sequence[Token], at: int) -> bool:
 def _scale_around(tokens: Sequence[Token], number: Number, units: UnitWords) -> ScaleWords | None:
     if number.form != "exact" or not number.digits:
         return None
-    found = units.scale_before.before(tokens, number.first) or units.scale_after.after(tokens, number.last)
-    return found[1] if found and number.high <= found[1].highest else None
+    led = units.scale_before.before(tokens, number.first)
+    found = led or units.scale_after.after(tokens, number.last)
+    if not found or number.high > found[1].highest:
+        return None
+    ahead = [token.text for token in tokens[max(0, led[0] - 2) : led[0]] if token.kind == "word"] if led else []
+    return None if ahead and ahead[-1].endswith(found[1].never) else found[1]

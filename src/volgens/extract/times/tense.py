@@ -22,7 +22,8 @@ def tense_around(text: str, span: Span, tense: Tense) -> Direction | None:
     after = ASIDE.sub(" ", text[span.end : span.end + REACH])
     start = max((match.end() for match in BOUNDARY.finditer(before)), default=0)
     stop = BOUNDARY.search(after)
-    words = [word.lower() for word in WORD.findall(before[start:] + " " + (after[: stop.start()] if stop else after))]
+    clause = WORD.findall(before[start:] + " " + (after[: stop.start()] if stop else after))
+    words = [word.lower() for at, word in enumerate(clause) if not at or word.islower()]  # "Wadden" is no verb
     if not tense.future.isdisjoint(words):
         return "future"
     if any(is_past(word, tense) for word in words):
