@@ -26,10 +26,11 @@ class CountingWords:
     no phrase of their own; `pairing` set one number against another ("van vier *naar* negen"); `a` and `or_so` are
     the words of "een man of tachtig"; `fillers` may stand between a number and its noun; no plural ends as
     `adjectival`; `asks` stand before what a question counts; `generic` nouns say nothing of what is counted;
-    `people` are pronouns for people, `pieces` for what is counted; `than` stands before what something is compared
-    with; `states` are words for how somebody is, which pass for nouns; what `none` stand before did not happen ("*geen*
-    gewonden"); one of `then` opens a sentence that goes on about the time in the one before; `report` are phrases of
-    clauses that only report a number, which is then what was counted last.
+    `people` are pronouns for people, `pieces` for what is counted, `piece_nouns` nouns that stand for it; `than`
+    stands before what something is compared with, and `from_time` before the year of what it is; `states` are words
+    for how somebody is, which pass for nouns; what `none` stand before did not happen ("*geen* gewonden"); one of
+    `then` opens a sentence that goes on about the time in the one before; `report` are phrases of clauses that only
+    report a number, which is then what was counted last.
     """
 
     totals: tuple[str, ...]
@@ -49,6 +50,7 @@ class CountingWords:
     generic: tuple[str, ...]
     people: tuple[str, ...]
     pieces: tuple[str, ...]
+    piece_nouns: tuple[str, ...]
     than: tuple[str, ...]
     from_time: tuple[str, ...]
     states: tuple[str, ...]

@@ -32,11 +32,13 @@ class NounEntry:
 class Plurals:
     """Plural endings, longest first, and the spelling of a stem before them.
 
-    `lengthen`: vowels written double in the closed syllable of the singular, which only the endings that `open` it
-    write single; `voiced`: pairs of letters, the plural's consonant and the singular's ("vf": "dieven", "dief").
+    `small`: endings of small single things ("stadje"). `lengthen`: vowels written double in the closed syllable of the
+    singular, which only the endings that `open` it write single; `voiced`: pairs of letters, the plural's consonant and
+    the singular's ("vf": "dieven", "dief").
     """
 
     endings: tuple[str, ...]
+    small: tuple[str, ...] = ()
     open: tuple[str, ...] = ()
     lengthen: tuple[str, ...] = ()
     voiced: tuple[str, ...] = ()
@@ -92,6 +94,8 @@ class Nouns:
     def is_plural(self, noun: str) -> bool:
         """Tell whether the noun is a plural of one that the lists hold ("tractoren", though a "toren" is one too)."""
         lower = noun.lower()
+        if lower.endswith(self._plurals.small):
+            return False
         if any(each in self._whole for each in self._plurals.singulars(lower) if each != lower):
             return True
         return self.known(noun) and not self.is_singular(noun)

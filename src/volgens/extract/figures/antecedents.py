@@ -17,7 +17,7 @@ def find_antecedent(mention: Mention) -> str | None:
     None where no pronoun says that a noun is left out, and where that sentence counts something itself.
     """
     view, at = mention.view, mention.position
-    if not _is_of_pieces(mention):
+    if not _is_of_pieces(mention) and mention.noun not in view.pack.clauses.counting.piece_nouns:
         return None
     before = view.before
     for each, end in ((view, at), (before, len(before.words) if before is not None else 0)):
@@ -40,7 +40,8 @@ def _plurals(view: View, end: int) -> Iterator[tuple[bool, int, str]]:
     """
     lexicon, prepositions = view.pack.nouns, view.pack.sources.grammar.prepositions
     for at, word in enumerate(view.words[:end]):
-        if at in view.timed or word.text in view.pack.clauses.counting.generic:
+        named = view.text.report.text[word.start].isupper()
+        if at in view.timed or named or word.text in view.pack.clauses.counting.generic:
             continue
         if lexicon.is_plural(word.text):
             led = any(text in prepositions for text in view.texts[max(0, at - PHRASE) : at])

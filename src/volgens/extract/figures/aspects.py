@@ -21,6 +21,8 @@ LONGEST_NAMING = 4
 NEXT = 5
 # So many sentences later another account of a forecast may follow.
 CARRIED = 2
+# Words within which what a count is compared with follows it.
+COMPARED = 7
 # Days after which a count is told for comparison; so is one over as many days of another year ("vorig jaar").
 LONG_PAST = 300
 WITHIN_NOUN_PHRASE = -1.9
@@ -137,7 +139,7 @@ def _by_time(mention: Mention) -> Aspect:
     view = mention.view
     published = view.text.report.published
     # What was earned or spent last year, and where a count ended up then, is as a rule the news itself.
-    is_news = _leads_to(mention) or mention.unit in MONEY
+    is_news = _leads_to(mention) or mention.unit in MONEY or _is_compared(mention)
     for placed in view.times_near(mention.position):
         parted = view.parted(min(placed.last, mention.edge), max(placed.first, mention.position))
         if parted and not _opens_clause_of(mention, placed):
@@ -171,6 +173,13 @@ def _opens_clause_of(mention: Mention, placed: PlacedTime) -> bool:
         return False
     clause = view.clause_at(mention.position)
     return placed.first < HEAD and placed.last < mention.position and clause == view.clause_at(placed.last) >= 0
+
+
+def _is_compared(mention: Mention) -> bool:
+    """Tell whether the mention is set against an earlier count ("900 brieven, 9 procent minder dan in mei")."""
+    view, after = mention.view, mention.edge + 1
+    ahead = view.texts[after : after + COMPARED]
+    return ahead[:2] == (",", QUANTITY) and any(text in view.pack.clauses.counting.than for text in ahead)
 
 
 def _leads_to(mention: Mention) -> bool:

@@ -252,7 +252,7 @@ def _group_or_so(view: View, position: int) -> Counted | None:
     words = view.text.report.text[quantity.span.start : quantity.span.end].split() if quantity else []
     if len(words) < 4 or words[0].lower() not in counting.a or words[2].lower() not in counting.or_so:
         return None
-    if words[1].lower() in counting.generic or not view.pack.nouns.unit_of(words[1]):
+    if words[1].lower() in counting.piece_nouns or not view.pack.nouns.unit_of(words[1]):
         return None  # "een stuk of tachtig" names nothing
     return Counted(words[1], position, position, apart=True)
 

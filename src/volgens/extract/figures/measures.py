@@ -70,7 +70,10 @@ def judge_measure(mention: Mention, context: Context, linked: bool) -> Verdict:
         return replace(_of_measured(mention, _stand_in(mention), context), unit="item")
     if mention.unit in MEASURED:
         return _of_measured(mention, mention.unit, context)
-    if mention.counted and mention.noun not in mention.view.pack.clauses.counting.generic:
+    counting = mention.view.pack.clauses.counting
+    if mention.noun in counting.piece_nouns and (noun := find_antecedent(mention)):
+        return _of_antecedent(mention, noun)
+    if mention.counted and mention.noun not in counting.generic:
         return _of_counted(mention, context, linked)
     return _of_bare(mention, context, linked)
 
