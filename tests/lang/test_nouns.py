@@ -31,6 +31,13 @@ NOUNS = load_pack("nl").nouns
         ("kruisraketten", "missile"),
         ("luchtaanvallen", "attack"),
         ("containers", "item"),
+        ("komkommers", "item"),
+        ("oorlogen", "item"),
+        ("assistenten", "person"),
+        ("legertenten", "item"),
+        ("stationschefs", "person"),
+        ("doktoren", "person"),
+        ("autobussen", "vehicle"),
         ("koeien", "item"),
         ("vacatures", "item"),
         ("flierefluit", None),
@@ -39,6 +46,14 @@ NOUNS = load_pack("nl").nouns
 def test_unit_of_noun(noun: str, unit: str | None) -> None:
     """Plurals, compounds, peoples and endings lead to the unit; a noun that nothing tells of has none."""
     assert NOUNS.unit_of(noun) == unit
+
+
+@pytest.mark.parametrize(
+    ("noun", "plural"), [("tractoren", True), ("huizen", True), ("stadje", False), ("toren", False)]
+)
+def test_plural_of_noun(noun: str, plural: bool) -> None:
+    """A noun is a plural when a singular of it is known, though it may end as another singular does."""
+    assert NOUNS.is_plural(noun) is plural
 
 
 def test_faulty_file_is_named(tmp_path: Path) -> None:
