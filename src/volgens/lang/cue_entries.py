@@ -67,7 +67,7 @@ class VerbCue:
     objects: tuple[str, ...] = ()
     rumour: bool = False
     heard: tuple[str, ...] = ()
-    without: frozenset[str] = frozenset()
+    without: tuple[str, ...] = ()
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
 

@@ -1,7 +1,10 @@
 """What a bare number counts where a pronoun stands for the noun."""
 
 import pytest
-from tests.extract.figures.reading import figures_of
+from tests.counting import grows_in_proportion
+from tests.extract.figures.reading import figures_of, layers_of
+
+from volgens.extract.figures.read import read_figures
 
 
 @pytest.mark.parametrize(
@@ -29,3 +32,9 @@ def test_figures_before_come_first() -> None:
     """Where the sentence before counts, its figure is gone on with."""
     _, figure = figures_of("Op de brug staan 80 tractoren met vlaggen. Gisteren waren het er zestig.")
     assert figure.unit == "vehicle"
+
+
+def test_many_bare_numbers_take_work_in_proportion() -> None:
+    """Where a pronoun stands before each of many numbers, the sentences are not gone through for each anew."""
+    layers = {times: layers_of("Bomen vielen om. " + "Het waren er 900, er 14, " * times) for times in (99, 100, 400)}
+    assert grows_in_proportion(lambda times: read_figures(layers[times], ()), 100)

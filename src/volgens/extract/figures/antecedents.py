@@ -21,7 +21,7 @@ def find_antecedent(mention: Mention) -> str | None:
         return None
     before = view.before
     for each, end in ((view, at), (before, len(before.words) if before is not None else 0)):
-        if each is None or any(word.quantity is not None for word in each.words[:end]):
+        if each is None or _first_quantity(each) < end:
             return None
         if nouns := list(_plurals(each, end)):
             return max(nouns)[2]
@@ -33,10 +33,16 @@ def _is_of_pieces(mention: Mention) -> bool:
     return any(text in counting.pieces for text in mention.view.texts[max(0, at - NEAR_PRONOUN) : at])
 
 
+def _first_quantity(view: View) -> int:
+    """Return the position of a sentence's first quantity, past its end where it has none."""
+    return next((at for at, word in enumerate(view.words) if word.quantity is not None), len(view.words))
+
+
 def _plurals(view: View, end: int) -> Iterator[tuple[bool, int, str]]:
     """Yield the plural nouns before a position whose unit is known: whether no preposition leads to it, its position.
 
-    Told by their forms, since a sentence without numbers is not parsed as a rule.
+    Told by their forms, since a sentence without numbers is not parsed as a rule. A sentence is gone through for its
+    first quantity alone, so that one with thousands of them stays linear.
     """
     lexicon, prepositions = view.pack.nouns, view.pack.sources.grammar.prepositions
     for at, word in enumerate(view.words[:end]):

@@ -139,8 +139,10 @@ def _by_year(candidate: Candidate) -> UnreadReason | None:
     bare = measured.unit is None and measured.number.digits and measured.number.plain and token.text.isdigit()
     if not bare or len(token.text) != 4 or not year.first <= token.value <= year.last or candidate.counts_noun:
         return None
-    if previous and previous.text in (*year.before, *year.never):
-        return "date" if previous.text in year.before else None
+    if previous and previous.text in year.never:
+        return None
+    if previous and previous.text in year.before:
+        return "date"
     bound = candidate.grammar.modifiers.before.before(candidate.tokens, measured.first)
     return "date" if not bound and year.common_first <= token.value <= year.common_last else None
 
