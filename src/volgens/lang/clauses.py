@@ -27,10 +27,10 @@ class CountingWords:
     the words of "een man of tachtig"; `fillers` may stand between a number and its noun; no plural ends as
     `adjectival`; `asks` stand before what a question counts; `generic` nouns say nothing of what is counted;
     `people` are pronouns for people, `pieces` for what is counted, `piece_nouns` nouns that stand for it; `than`
-    stands before what something is compared with, and `from_time` before the year of what it is; `states` are words
-    for how somebody is, which pass for nouns; what `none` stand before did not happen ("*geen* gewonden"); one of
-    `then` opens a sentence that goes on about the time in the one before; `report` are phrases of clauses that only
-    report a number, which is then what was counted last.
+    stands before what something is compared with, `since` before a time from which on, `from_time` before the year
+    that something is of; `states` are words for how somebody is, which pass for nouns; what `none` stand before did
+    not happen ("*geen* gewonden"); one of `then` opens a sentence that goes on about the time in the one before;
+    `report` are phrases of clauses that only report a number, which is then what was counted last.
     """
 
     totals: tuple[str, ...]
@@ -52,6 +52,7 @@ class CountingWords:
     pieces: tuple[str, ...]
     piece_nouns: tuple[str, ...]
     than: tuple[str, ...]
+    since: tuple[str, ...]
     from_time: tuple[str, ...]
     states: tuple[str, ...]
     none: tuple[str, ...]

@@ -13,6 +13,7 @@ FIRST = "In Ostwier zijn 40 huizen ingestort"
         ("Dat meldt persbureau Nordpers.", "persbureau Nordpers"),
         ("Dat laatste meldt de brandweer.", "de brandweer"),
         ("Burgemeester Terpsma zei dat bij een bezoek aan de haven, vlak bij het station.", "Burgemeester Terpsma"),
+        ("Burgemeester Terpsma zei dat maandag in Goor.", "Burgemeester Terpsma"),
         ("Dat blijkt uit een brief van de gemeente.", "een brief van de gemeente"),
         ("Dat cijfer komt van de provincie.", "de provincie"),
         ("De fabriek ontkent dat.", "De fabriek"),

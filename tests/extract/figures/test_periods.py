@@ -18,6 +18,7 @@ from volgens.model.claim import Period
         ("Zeker twaalf betogers zijn opgepakt.", None),
         ("De prijzen lagen 3 procent hoger dan vorig jaar.", None),
         ("De bond telde 40 leden minder dan vorig jaar.", None),
+        ("De opkomst was met 68,9 procent de hoogste sinds 1998.", None),
         ("De kademuur uit 1987 brak over 40 meter.", None),
         ("Het wordt zaterdag 17 graden op de Wadden.", Period(date(2024, 5, 18), date(2024, 5, 18))),
     ],

@@ -4,7 +4,7 @@ from volgens.extract.attribution.clauses import clause_end, content_end, is_comp
 from volgens.extract.attribution.drafts import Content, whole
 from volgens.extract.attribution.hits import REACH, Hit
 from volgens.extract.attribution.items import VERBAL
-from volgens.extract.attribution.mentions import read_mention, skip_insertion
+from volgens.extract.attribution.mentions import is_temporal, read_mention, skip_insertion
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cue_entries import Words
 
@@ -55,9 +55,11 @@ def opens_clause(row: Row, position: int, hit: Hit, words: Words) -> bool:
     followed = row.has_verb_or_quotation(position + 2, end)
     if followed or not adjacent:
         return followed
-    # The tagger may have missed the finite verb; but in "zei dat bij een bezoek aan X" nothing is verbal.
+    # The tagger may have missed the finite verb; but in "zei dat (maandag) bij een bezoek aan X" nothing is verbal.
     verbal = any(row.part(i) in VERBAL for i in range(position + 1, end))
-    return end > position + 2 and (verbal or row.part(position + 1) != "ADP")
+    told = read_mention(row, position + 1, words)
+    first = told if is_temporal(row, position + 1, told, words) else position + 1
+    return end > position + 2 and (verbal or (first < end and row.part(first) != "ADP"))
 
 
 def _is_relative(row: Row, position: int, hit: Hit, words: Words) -> bool:

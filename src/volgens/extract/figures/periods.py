@@ -10,6 +10,8 @@ from volgens.model.claim import Period
 from volgens.model.vocabulary import MONEY, Measure
 
 FAR = 3.2
+# Words before "since" within which a superlative makes it a comparison ("de zwaarste brand in het land sinds …").
+SUPERLATIVE = 6
 # What is so at a moment: a single day beside it is the day of telling.
 STATES: frozenset[Measure] = frozenset(
     ("distance", "depth", "length", "share", "population", "stayed", "settlements_held", "area_held", "area_burned")
@@ -69,9 +71,13 @@ def _announces(time: TimeExpression, mention: Mention, attribution: Attribution 
 
 
 def _compares(time: PlacedTime, mention: Mention) -> bool:
-    """Tell whether a time is only what something is compared with: "3 procent meer dan vorig jaar"."""
-    texts, than = mention.view.texts, mention.view.pack.clauses.counting.than
-    return any(text in than for text in texts[max(0, time.first - 1) : time.last + 1])
+    """Tell whether a time is only what something is compared with: "meer dan vorig jaar", "de hoogste sinds 1998"."""
+    view, counting = mention.view, mention.view.pack.clauses.counting
+    if any(text in counting.than for text in view.texts[max(0, time.first - 1) : time.last + 1]):
+        return True
+    tokens = [word.token for word in view.words[max(0, time.first - SUPERLATIVE) : time.first]]
+    highest = any(token is not None and "Sup" in token.morph.get("Degree", []) for token in tokens)
+    return highest and view.texts[time.first] in counting.since
 
 
 def _describes(time: PlacedTime, mention: Mention) -> bool:
