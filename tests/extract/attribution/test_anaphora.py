@@ -73,3 +73,15 @@ def test_a_denial_may_tell_how() -> None:
         ("De kok",),
     ]
     assert said("De kok stal geld. De kok ontkent niet.") == []
+
+
+def test_who_says_it_again_says_it_once() -> None:
+    """A verb that goes on about what its own sentence attributed takes neither the sentence before nor its adjuncts."""
+    found = said(f"{FIRST}. De raad liet weten dat het geld op is, en herhaalde dat dinsdag in een brief.")
+    assert [(sources, content) for _, sources, content in found] == [(("De raad",), "het geld op is")]
+
+
+def test_an_aside_before_the_clause_is_passed_over() -> None:
+    """What stands between commas without a verb does not part a verb from the clause that it brings."""
+    ((_, sources, content),) = said("Artsen melden, op voorwaarde van anonimiteit, dat het er meer dan 600 zijn.")
+    assert (sources, content) == (("Artsen",), "het er meer dan 600 zijn")

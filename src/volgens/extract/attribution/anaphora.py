@@ -60,6 +60,8 @@ def _content_before(text: AnnotatedText, draft: Draft, earlier: list[Draft]) -> 
         return within.content
     if not draft.back:
         return _quotation_before(text, start)
+    if within is not None and within.content is not None and _goes_on(within.content, draft):
+        return None if draft.mention == within.mention else within.content  # he only says it again
     clause = None if answers else _clause_before(draft)
     if clause is not None:
         return clause
@@ -71,6 +73,12 @@ def _content_before(text: AnnotatedText, draft: Draft, earlier: list[Draft]) -> 
     if (answers or agrees) and attributed is not None:
         return attributed.content
     return _quotation_before(text, start) or Content(previous, (previous,))
+
+
+def _goes_on(content: Content, draft: Draft) -> bool:
+    """Tell whether a cue goes on about what its sentence has just attributed: "zei dat het af is, en herhaalde dat"."""
+    sentence = draft.row.sentence.span
+    return sentence.covers(content.span) and content.span.end <= draft.cue.start
 
 
 def _behind_bare(text: AnnotatedText, draft: Draft, earlier: list[Draft], previous: Span) -> Draft | None:

@@ -24,7 +24,7 @@ def find_clause(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
             first = position + 1 if item.lower in words.complementizers else position
             return whole(row, first, content_end(row, first, words, subordinate=True))
         if item.lower == ",":
-            passed = skip_insertion(row, position, words)
+            passed = max(skip_insertion(row, position, words), _past_aside(row, position, words))
             if passed == position:
                 return None
             position = passed
@@ -39,6 +39,13 @@ def find_clause(row: Row, hit: Hit, after: int, words: Words) -> Content | None:
             return None
         position += 1
     return None
+
+
+def _past_aside(row: Row, comma: int, words: Words) -> int:
+    """Return the index after an aside without a verb that a clause follows: "melden, op gezag van artsen, dat …"."""
+    end = clause_end(row, comma + 1)
+    aside = row.lower(end) == "," and not row.has_finite(comma + 1, end)
+    return end + 1 if aside and row.lower(end + 1) in words.complementizers else comma
 
 
 def opens_clause(row: Row, position: int, hit: Hit, words: Words) -> bool:
