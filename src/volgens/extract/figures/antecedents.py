@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from volgens.extract.figures.mention import Mention
+from volgens.extract.figures.models import stands_before
 from volgens.extract.figures.view import View
 
 # Words before a number within which its pronoun stands ("telde er een stuk of …").
@@ -16,11 +17,11 @@ def find_antecedent(mention: Mention) -> str | None:
 
     None where no pronoun says that a noun is left out, and where that sentence counts something itself.
     """
-    view, at = mention.view, mention.position
-    if not _is_of_pieces(mention) and mention.noun not in view.pack.clauses.counting.piece_nouns:
+    view, counting = mention.view, mention.view.pack.clauses.counting
+    if mention.noun not in counting.piece_nouns and not stands_before(mention, counting.pieces, NEAR_PRONOUN):
         return None
     before = view.before
-    for each, end in ((view, at), (before, len(before.words) if before is not None else 0)):
+    for each, end in ((view, mention.position), (before, len(before.words) if before is not None else 0)):
         if each is None or _first_quantity(each) < end:
             return None
         if nouns := list(_plurals(each, end)):
@@ -28,21 +29,18 @@ def find_antecedent(mention: Mention) -> str | None:
     return None
 
 
-def _is_of_pieces(mention: Mention) -> bool:
-    counting, at = mention.view.pack.clauses.counting, mention.position
-    return any(text in counting.pieces for text in mention.view.texts[max(0, at - NEAR_PRONOUN) : at])
-
-
 def _first_quantity(view: View) -> int:
-    """Return the position of a sentence's first quantity, past its end where it has none."""
+    """Return the position of a sentence's first quantity, past its end where it has none.
+
+    Asked before anything else, so that a sentence with thousands of them stays linear.
+    """
     return next((at for at, word in enumerate(view.words) if word.quantity is not None), len(view.words))
 
 
 def _plurals(view: View, end: int) -> Iterator[tuple[bool, int, str]]:
     """Yield the plural nouns before a position whose unit is known: whether no preposition leads to it, its position.
 
-    Told by their forms, since a sentence without numbers is not parsed as a rule. A sentence is gone through for its
-    first quantity alone, so that one with thousands of them stays linear.
+    Told by their forms, since a sentence without numbers is not parsed as a rule.
     """
     lexicon, prepositions = view.pack.nouns, view.pack.sources.grammar.prepositions
     for at, word in enumerate(view.words[:end]):

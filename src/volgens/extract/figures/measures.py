@@ -10,7 +10,7 @@ from volgens.extract.figures.evidence import Evidence, evidence, only_reports
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.models import find_model, is_rest
 from volgens.extract.figures.view import SAME_CLAUSE
-from volgens.lang.measures import Telling
+from volgens.lang.measures import Measures, Telling
 from volgens.model.vocabulary import MONEY, Aspect, Measure, Unit
 
 FAR = 2.6
@@ -135,6 +135,11 @@ def _of_counted(mention: Mention, context: Context, linked: bool) -> Verdict:
             return Verdict(before.entry.measure, unit or _unit_of(before), "sentence")
     if model and not (by_noun and model.measure == "other") and (linked or (not by_noun and only_reports(mention))):
         return Verdict(model.measure, unit or model.unit, "figure")
+    return _hinted(by_noun, unit, lexicon)
+
+
+def _hinted(by_noun: Sequence[Telling], unit: Unit | None, lexicon: Measures) -> Verdict:
+    """Return what a counted noun hints at, where nothing else tells, or what its unit measures as a rule."""
     if by_noun:
         return Verdict(by_noun[0].entry.measure, unit or _unit_of(by_noun[0]), "hint")
     return Verdict(lexicon.default(unit or "item"), unit or "item", "default")
@@ -204,9 +209,7 @@ def _of_antecedent(mention: Mention, noun: str) -> Verdict:
         return Verdict(said.measure, unit or _unit_of(said.telling), _ground(said))
     if before := _said_before(mention, unit):
         return Verdict(before.entry.measure, unit or _unit_of(before), "sentence")
-    if by_noun:
-        return Verdict(by_noun[0].entry.measure, unit or _unit_of(by_noun[0]), "hint")
-    return Verdict(lexicon.default(unit or "item"), unit or "item", "default")
+    return _hinted(by_noun, unit, lexicon)
 
 
 def _known_by_noun(mention: Mention, earlier: Sequence[Judged]) -> Judged | None:

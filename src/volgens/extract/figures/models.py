@@ -1,6 +1,6 @@
 """Which figure before a number goes with: the one that "vrijdag waren het er nog 58" takes its measure from."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.model.vocabulary import MONEY, Unit
@@ -62,17 +62,20 @@ def is_rest(mention: Mention) -> bool:
 
 def _is_of_people(mention: Mention) -> bool:
     """Tell whether a pronoun for people stands by a bare number ("van wie er drie", "vier van hen")."""
-    at, texts = mention.position, mention.view.texts
-    people = mention.view.pack.clauses.counting.people
-    return any(text in people for text in (*texts[max(0, at - NEAR_PRONOUN) : at], *texts[at + 1 : at + 3]))
+    at, people = mention.position, mention.view.pack.clauses.counting.people
+    return stands_before(mention, people) or any(text in people for text in mention.view.texts[at + 1 : at + 3])
 
 
 def _is_of_pieces(mention: Mention) -> bool:
     """Tell whether a noun for anything counted stands by a number, or a pronoun before it ("we vonden er elf")."""
-    at, texts = mention.position, mention.view.texts
     counting = mention.view.pack.clauses.counting
-    before = texts[max(0, at - NEAR_PRONOUN) : at]
-    return mention.noun in counting.generic or any(text in counting.pieces for text in before)
+    return mention.noun in counting.generic or stands_before(mention, counting.pieces)
+
+
+def stands_before(mention: Mention, words: Collection[str], reach: int = NEAR_PRONOUN) -> bool:
+    """Tell whether one of some words stands before a number, at most so many words away."""
+    at = mention.position
+    return any(text in words for text in mention.view.texts[max(0, at - reach) : at])
 
 
 def _apart(one: float, other: float) -> float:

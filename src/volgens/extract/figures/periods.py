@@ -83,10 +83,9 @@ def _compares(time: PlacedTime, mention: Mention) -> bool:
 def _describes(time: PlacedTime, mention: Mention) -> bool:
     """Tell whether a time says how old the thing before it is: "een doek uit 1987", but not "dateert uit 1987"."""
     view = mention.view
-    at = time.first if view.texts[time.first] in view.pack.clauses.counting.from_time else time.first - 1
-    if at < 1 or view.texts[at] not in view.pack.clauses.counting.from_time:
+    if time.first < 2 or view.texts[time.first - 1] not in view.pack.clauses.counting.from_time:
         return False
-    token = view.words[at - 1].token
+    token = view.words[time.first - 2].token
     return token is not None and token.pos_ in ("NOUN", "PROPN")
 
 

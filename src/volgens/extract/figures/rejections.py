@@ -1,9 +1,6 @@
 """Quantities that, seen in their sentence, prove to be no figures."""
 
-from spacy.tokens import Token
-
 from volgens.extract.figures.mention import Mention
-from volgens.extract.figures.view import View
 from volgens.model.vocabulary import UnreadReason
 
 OLDEST = 120
@@ -37,13 +34,7 @@ def _is_age(mention: Mention) -> bool:
     before = view.texts[max(0, at - 4) : at - 2]
     if any(text in counting.a for text in before):
         return True
-    return mention.counted is None and _is_one(view.words[at - 2].token) and _is_definite(view, before)
-
-
-def _is_one(token: Token | None) -> bool:
-    return token is not None and "Plur" not in token.morph.get("Number", [])
-
-
-def _is_definite(view: View, before: tuple[str, ...]) -> bool:
-    grammar = view.pack.sources.grammar
-    return any(text in grammar.definite or text in grammar.possessive for text in before)
+    determiners, person = view.pack.sources.determiners, view.words[at - 2].token
+    definite = any(determiners.get(text) in ("definite", "possessive") for text in before)
+    one = person is not None and "Plur" not in person.morph.get("Number", [])
+    return mention.counted is None and one and definite

@@ -140,10 +140,9 @@ class CandidateFinder:
         if setting.relation != "location" or not governing or governing[0].lower() not in lexicon.inside:
             return None
         placed = replace(setting, article="")  # it is the hospital's: towns take none
-        for town, name in ((words[:1], words[1:]), (words[-1:], words[:-1])):
-            known = self._atlas.find(town[0].text)
-            if known.towns and any(word.text in lexicon.seated for word in name):
-                return replace(self._candidate(town[0].start, town[0].end, opens=False), setting=placed)
+        for town, name in ((words[0], words[1:]), (words[-1], words[:-1])):
+            if any(word.text in lexicon.seated for word in name) and self._atlas.find(town.text).towns:
+                return replace(self._candidate(town.start, town.end, opens=False), setting=placed)
         return None
 
     def _cut_modified(self, words: tuple[Word, ...], setting: Setting) -> Iterator[Candidate]:

@@ -209,9 +209,9 @@ class Pointers:
         codes = (event, *named) if event is not None else named
         code = next((place.country for place in codes if place.country), None)
         capital = self._lexicon.capital_of(code) if code else ""
-        towns = atlas_of(self._text.pack).find(capital).towns if capital else ()
         if seat and capital not in self._text.pack.sources.governments:
             return next((place for place in named if self._is_seat(place, code)), None)
+        towns = atlas_of(self._text.pack).find(capital).towns if capital else ()
         if not towns:
             return None
         return next(

@@ -6,7 +6,7 @@ from math import isfinite
 
 from volgens.extract.quantities.grammar import Grammar
 from volgens.extract.quantities.lexer import Token
-from volgens.extract.quantities.units import Measured
+from volgens.extract.quantities.units import Measured, is_on_another_scale
 from volgens.model.vocabulary import UnreadReason
 
 # Beyond this nothing in the news is counted: a number of so many digits is a code.
@@ -86,10 +86,11 @@ def _by_leading_mark(candidate: Candidate) -> UnreadReason | None:
         return "name"
     if previous.text in "'’‘" and first.end - first.start == 2 and not candidate.counts_noun:
         return "date" if earlier and earlier.text in candidate.grammar.refusals.lexicon.year.before else None
-    if previous.glued and earlier and earlier.kind == "number" and previous.text in "/:":
-        return "date" if previous.text == "/" else "time"
-    if previous.glued and earlier and earlier.kind == "number" and previous.text == "," and "." in earlier.text:
-        return "time"  # a race of 1.53,4
+    if previous.glued and earlier and earlier.kind == "number":
+        if previous.text in "/:":
+            return "date" if previous.text == "/" else "time"
+        if previous.text == "," and "." in earlier.text:
+            return "time"  # a race of 1.53,4
     return "name" if previous.text in "#@&_" or (previous.text == "." and previous.glued) else None
 
 
@@ -148,7 +149,7 @@ def _by_year(candidate: Candidate) -> UnreadReason | None:
 
 
 def _by_head(candidate: Candidate) -> UnreadReason | None:
-    """Artikel 5, Leopard 2, Kerkstraat 12, week 32."""
+    """Artikel 5, Leopard 2, Kerkstraat 12, week 32, westenwind, kracht 4."""
     measured, refusals = candidate.measured, candidate.grammar.refusals
     number = measured.number
     if measured.unit is not None or not number.plain or number.low >= LONGEST_CODE or candidate.counts_noun:
@@ -156,6 +157,8 @@ def _by_head(candidate: Candidate) -> UnreadReason | None:
     found = refusals.heads.before(candidate.tokens, measured.first)
     if found:
         return found[1]
+    if is_on_another_scale(candidate.tokens, measured.first, candidate.grammar.units):
+        return "name"
     street = candidate.before()
     if street is None or not street.capital or not number.digits:
         return None

@@ -73,9 +73,14 @@ def _is_longer(tokens: Sequence[Token], at: int) -> bool:
 def _scale_around(tokens: Sequence[Token], number: Number, units: UnitWords) -> ScaleWords | None:
     if number.form != "exact" or not number.digits:
         return None
-    led = units.scale_before.before(tokens, number.first)
-    found = led or units.scale_after.after(tokens, number.last)
-    if not found or number.high > found[1].highest:
+    if is_on_another_scale(tokens, number.first, units):
         return None
+    found = units.scale_before.before(tokens, number.first) or units.scale_after.after(tokens, number.last)
+    return found[1] if found and number.high <= found[1].highest else None
+
+
+def is_on_another_scale(tokens: Sequence[Token], first: int, units: UnitWords) -> bool:
+    """Tell whether a word before a scale's own makes the number at `first` another's: "zuidwestenwind, kracht 4"."""
+    led = units.scale_before.before(tokens, first)
     ahead = [token.text for token in tokens[max(0, led[0] - 2) : led[0]] if token.kind == "word"] if led else []
-    return None if ahead and ahead[-1].endswith(found[1].never) else found[1]
+    return led is not None and bool(ahead) and ahead[-1].endswith(led[1].never)
