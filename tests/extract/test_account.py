@@ -28,6 +28,9 @@ def read(text: str) -> Reading:
         ("De daders (19 en 21) zijn opgepakt.", "21", "age"),
         ("Wie ouder dan 65 is, krijgt een prik.", "65", "age"),
         ("Foto: Regiobeeld / 4 mei", "4", "date"),
+        ("Jongens van 16 en 17 zijn aangehouden.", "17", "age"),
+        ("Hij sprak met zussen van 8, 11 en 14.", "8", "age"),
+        ("De dichter, die 91 werd, woonde in Assen.", "91", "age"),
         ("Boodschappen zijn 7 procentpunt duurder dan vorig jaar.", "7", "rate of change"),
     ],
 )

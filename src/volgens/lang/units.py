@@ -12,7 +12,10 @@ UnitKind = Literal["plain", "money", "length", "time"]
 
 @dataclass(frozen=True, slots=True)
 class MeasuredUnit:
-    """A unit by all its names; a value in it is `(value + offset) * factor` in `unit`. `short` names need digits."""
+    """A unit by all its names; a value in it is `(value + offset) * factor` in `unit`. `short` names need digits.
+
+    `seconds`: how long a unit of time is; smaller ones add to it ("4 uur en 12 minuten").
+    """
 
     symbol: str
     unit: Unit
@@ -21,6 +24,7 @@ class MeasuredUnit:
     factor: float = 1.0
     offset: float = 0.0
     kind: UnitKind = "plain"
+    seconds: float = 0.0
 
     @property
     def stated(self) -> str | None:
@@ -49,14 +53,35 @@ class ScaleWords:
 
 
 @dataclass(frozen=True, slots=True)
+class DoubleName:
+    """A unit's name that is also that of another, `factor` times the unit of a symbol.
+
+    It is the other with fewer than `below` of it, a word in its clause that begins with one of `beside`, and behind it
+    nothing or one of `after`.
+    """
+
+    name: str
+    symbol: str
+    factor: float
+    below: float
+    beside: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnitLexicon:
     """All of a pack's units."""
 
     units: tuple[MeasuredUnit, ...]
     scales: tuple[ScaleWords, ...]
+    doubles: tuple[DoubleName, ...]
 
 
 def load_units(path: Path) -> UnitLexicon:
     """Read the units of a pack; raise PackError for what cannot be read."""
-    check_tables(path, frozenset({"unit", "scale"}))
-    return UnitLexicon(read_entries(path, "unit", MeasuredUnit), read_entries(path, "scale", ScaleWords))
+    check_tables(path, frozenset({"unit", "scale", "double"}))
+    return UnitLexicon(
+        units=read_entries(path, "unit", MeasuredUnit),
+        scales=read_entries(path, "scale", ScaleWords),
+        doubles=read_entries(path, "double", DoubleName),
+    )

@@ -19,6 +19,11 @@ from tests.extract.figures.reading import mentions_of
         ("Een man of tachtig stond voor de poort.", ["man"]),
         ("De bond houdt het op 700.", [None]),
         ("Er kwamen 900 mensen, tegen 700 vrijdag.", ["mensen", None]),
+        ("Duizenden eisen het vertrek van de minister.", [None]),
+        ("Tienduizenden reizen deze week naar Assen.", [None]),
+        ("De bond stelt negen eisen aan het bestuur.", ["eisen"]),
+        ("Vier reizen zijn geschrapt.", ["reizen"]),
+        ("De politie pakte twee mannen van 19 en 23 jaar op.", ["mannen"]),
     ],
 )
 def test_counted_noun(text: str, nouns: list[str | None]) -> None:
@@ -34,6 +39,9 @@ def test_counted_noun(text: str, nouns: list[str | None]) -> None:
         ("Het leger onderschepte dertig drones en vier raketten.", ["drone", "missile"]),
         ("In elf dorpen reden geen bussen, in totaal zo'n 200 bussen.", ["place", "vehicle"]),
         ("De winkel verkocht 300 fietshelmen.", ["item"]),
+        ("Voor veertig mensen is er één toilet.", ["person", "item"]),
+        ("Het leger stuurde twee bataljons.", ["item"]),
+        ("Zes poorten en twee wc's bleven dicht.", ["item", "item"]),
     ],
 )
 def test_unit_of_noun(text: str, units: list[str]) -> None:

@@ -5,6 +5,7 @@ The noun after the number is found by walking over adjectives, with the parse as
 
 from dataclasses import dataclass, replace
 
+from volgens.extract.figures.verbs import BREAKS, follows_verb, is_finite, is_verb
 from volgens.extract.figures.view import View
 from volgens.lang.phrases import QUANTITY
 
@@ -12,10 +13,8 @@ LONGEST_WALK = 7
 LONGEST_LOOK_BACK = 24
 ASKED_AT_MOST = 16
 LONGEST_PAIR = 5
-LONGEST_CLAUSE = 12
 NOUNS = ("NOUN", "PROPN")
 LOOSE = ("ADV", "ADP", "NUM", "CCONJ", "SYM", "X", "VERB")
-BREAKS = (";", ":", ".", "?", "!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,22 +70,10 @@ def _following(view: View, position: int) -> Counted | None:
             return None
         start += 2
     noun = _walk(view, position, start)
-    if noun is None or words[noun].quantity is not None or _is_verb(view, position, noun):
+    if noun is None or words[noun].quantity is not None or is_verb(view, position, noun):
         return None
     noun = _whole_name(view, noun)
     return Counted(_noun(view, noun), noun, _with_conjuncts(view, noun))
-
-
-def _is_verb(view: View, position: int, at: int) -> bool:
-    """Tell whether a word that passes for a noun must be the verb: after a number that opens a clause without any."""
-    if at != position + 1 or (position and view.texts[position - 1] not in BREAKS):
-        return False
-    here, after = view.words[at].token, view.words[at + 1].token if at + 1 < len(view.words) else None
-    if here is None or after is None or here.pos_ != "NOUN" or after.pos_ not in ("ADP", "ADV", "DET", "PRON", "ADJ"):
-        return False
-    if view.pack.nouns.unit_of(here.text) is not None:
-        return False
-    return not any(is_finite(view, later) for later in range(at + 1, len(view.words)))
 
 
 def _is_percent(view: View, position: int) -> bool:
@@ -123,23 +110,6 @@ def _after_attribute(view: View, at: int) -> int | None:
     return at + 3 if shaped else None
 
 
-def is_finite(view: View, at: int) -> bool:
-    """Tell whether the word at a position is a finite verb, by the tagger; False beyond the sentence."""
-    token = view.words[at].token if at < len(view.words) else None
-    return token is not None and token.pos_ in ("VERB", "AUX") and "Fin" in token.morph.get("VerbForm", [])
-
-
-def _follows_verb(view: View, position: int) -> bool:
-    """Tell whether the clause has its finite verb before a number: what is tagged so behind it is an attribute then."""
-    for at in range(position - 1, max(-1, position - LONGEST_CLAUSE), -1):
-        token = view.words[at].token
-        if token is None or token.pos_ in ("PUNCT", "CCONJ", "SCONJ"):
-            return False
-        if is_finite(view, at):
-            return True
-    return False
-
-
 def _may_precede(view: View, at: int, position: int) -> bool:
     """Tell whether a word may stand between a number and its noun."""
     word, token, number = view.words[at], view.words[at].token, view.words[position].token
@@ -149,7 +119,7 @@ def _may_precede(view: View, at: int, position: int) -> bool:
         return word.text.isalpha()
     if token.pos_ == "ADJ":
         return True
-    if token.pos_ == "VERB" and (not is_finite(view, at) or is_finite(view, at + 2) or _follows_verb(view, position)):
+    if token.pos_ == "VERB" and (not is_finite(view, at) or is_finite(view, at + 2) or follows_verb(view, position)):
         return _noun_ahead(view, at) or (at + 1 < len(view.words) and _is_noun(view, at + 1))
     if number is None or number.dep_ != "nummod" or not token.i < number.head.i < number.i + LONGEST_WALK:
         return False

@@ -7,8 +7,9 @@ down what stands in the same clause, and grammar lifts what speaks of something 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from volgens.extract.figures.counted import find_counted, is_finite, takes_part_from
+from volgens.extract.figures.counted import find_counted, takes_part_from
 from volgens.extract.figures.mention import Mention
+from volgens.extract.figures.verbs import is_finite
 from volgens.extract.figures.view import SAME_CLAUSE, View, near
 from volgens.lang.measures import Telling
 from volgens.lang.phrases import QUANTITY, Match

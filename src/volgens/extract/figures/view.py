@@ -134,8 +134,17 @@ class View:
 
     @cached_property
     def timed(self) -> frozenset[int]:
-        """The positions of words that belong to an expression of time."""
-        return frozenset(position for time in self.times for position in range(time.first, time.last + 1))
+        """The positions of words that belong to an expression of time; whose age is told, does not."""
+        return frozenset(
+            position
+            for time in self.times
+            for position in range(time.first, time.last + 1)
+            if time.time.kind != "age" or not self._is_person(position)
+        )
+
+    def _is_person(self, position: int) -> bool:
+        token = self.words[position].token
+        return token is not None and token.pos_ == "NOUN" and self.pack.nouns.unit_of(token.text) == "person"
 
     def times_near(self, position: int) -> tuple[PlacedTime, ...]:
         """Return the expressions of time within reach of a position."""

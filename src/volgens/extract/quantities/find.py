@@ -10,6 +10,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from volgens.extract.annotations import Quantity, Rejected, Span, TimeExpression
+from volgens.extract.quantities.doubles import settle
+from volgens.extract.quantities.durations import add_durations
 from volgens.extract.quantities.grammar import Grammar, compile_grammar
 from volgens.extract.quantities.intervals import Joined, are_linked, join
 from volgens.extract.quantities.lexer import Token, cut_pieces, lex
@@ -73,6 +75,7 @@ def _read_piece(
     if not numbers:
         return
     measured = [measure(tokens, number, grammar.units, grammar.numbers.joining.minus) for number in numbers]
+    measured = add_durations(tokens, [settle(tokens, each, grammar) for each in measured], grammar)
     scores = find_scores(tokens, measured, grammar.is_counted)
     results = {at for _, pair in scores for at in pair}
     measured = [each for at, each in enumerate(measured) if at not in results]
@@ -104,12 +107,23 @@ def _reasons(
             reasons[at] = reason
     for at, each in enumerate(measured[1:], 1):
         before, reason = measured[at - 1], reasons[at - 1]
-        between = tokens[before.last : each.number.first]
-        if reason == "phone" and each.number.digits and [token.kind for token in between] in ([], ["mark"]):
+        between = [token.kind for token in tokens[before.last : each.number.first]]
+        dialled = reason == "phone" and each.number.digits and between in ([], ["mark"])
+        named = reason == "name" and each.unit is None and _goes_on(tokens, before, each, grammar)
+        if dialled or named:
             reasons[at] = reason
-        elif reason == "name" and each.unit is None and are_linked(tokens, before, each, grammar):
-            reasons[at] = reason  # "groep 1 tot en met 8"
     return reasons
+
+
+def _goes_on(tokens: Sequence[Token], before: Measured, each: Measured, grammar: Grammar) -> bool:
+    """Tell whether a number is one more name: "groep 1 tot en met 8", "tussen afrit 12 en 13"."""
+    if are_linked(tokens, before, each, grammar):
+        return True
+    between = tokens[before.last : each.number.first]
+    behind = tokens[each.last] if each.last < len(tokens) else None
+    alone = behind is None or behind.kind != "word" or not grammar.is_counted(behind.text)
+    linked = [token.text for token in between] in [[text] for text in grammar.refusals.lexicon.classifier.elision]
+    return linked and alone and before.number.digits and each.number.digits
 
 
 def _scan(tokens: Sequence[Token], grammar: Grammar) -> tuple[list[Number], list[Rejected]]:

@@ -1,7 +1,7 @@
 """A pack's word lists compiled for reading, once per pack."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
 from volgens.extract.quantities.compounds import Compounds
@@ -10,7 +10,7 @@ from volgens.lang.modifiers import ModifierLexicon, ModifierWords
 from volgens.lang.not_figures import NotFigures, NumberVerb
 from volgens.lang.numbers import Joining
 from volgens.lang.pack import Pack
-from volgens.lang.units import MeasuredUnit, ScaleWords
+from volgens.lang.units import DoubleName, MeasuredUnit, ScaleWords
 from volgens.model.vocabulary import UnreadReason
 
 
@@ -29,7 +29,10 @@ class NumberWords:
 
 @dataclass(frozen=True)
 class UnitWords:
-    """Units by their names; `short` ones after digits only; `money` are those that may stand before the number."""
+    """Units by their names; `short` ones after digits only; `money` are those that may stand before the number.
+
+    `doubles`: names with a second meaning, and the unit that they are then.
+    """
 
     names: Phrases[MeasuredUnit]
     short: dict[str, MeasuredUnit]
@@ -37,6 +40,7 @@ class UnitWords:
     by_symbol: dict[str, MeasuredUnit]
     scale_before: Phrases[ScaleWords]
     scale_after: Phrases[ScaleWords]
+    doubles: dict[str, tuple[DoubleName, MeasuredUnit]]
 
 
 @dataclass(frozen=True)
@@ -113,13 +117,16 @@ def _numbers(pack: Pack) -> NumberWords:
 def _units(pack: Pack) -> UnitWords:
     units = pack.units.units
     names = [(name, unit) for unit in units for name in unit.names]
+    by_symbol = {unit.symbol: unit for unit in units}
+    doubles = {each.name: (each, replace(by_symbol[each.symbol], factor=each.factor)) for each in pack.units.doubles}
     return UnitWords(
         names=Phrases(names),
         short={name: unit for unit in units for name in unit.short},
         money=Phrases((name, unit) for name, unit in names if unit.kind == "money" and _is_sign(name, unit)),
-        by_symbol={unit.symbol: unit for unit in units},
+        by_symbol=by_symbol,
         scale_before=Phrases((words, scale) for scale in pack.units.scales for words in scale.before),
         scale_after=Phrases((words, scale) for scale in pack.units.scales for words in scale.after),
+        doubles=doubles,
     )
 
 
