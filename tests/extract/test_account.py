@@ -62,3 +62,10 @@ def test_no_digit_is_lost(words: list[str]) -> None:
     spoken_of = {place for claim in reading.claims for place in range(claim.start, claim.end)}
     spoken_of |= {place for one in reading.unread for place in range(one.start, one.end)}
     assert {match.start() for match in re.finditer(r"\d", text)} <= spoken_of
+
+
+def test_nobody_relays_herself() -> None:
+    """A pronoun within somebody's words that means the speaker names no second source."""
+    reading = read("Burgemeester Rika Bol zegt dat er volgens haar twaalf huizen zijn verwoest.")
+    chains = {tuple(source.canonical for source in claim.sources) for claim in reading.claims}
+    assert chains == {("Rika Bol",)}

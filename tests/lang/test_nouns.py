@@ -40,6 +40,10 @@ NOUNS = load_pack("nl").nouns
         ("autobussen", "vehicle"),
         ("koeien", "item"),
         ("vacatures", "item"),
+        ("bataljons", "item"),
+        ("wc's", "item"),
+        ("onderweg", None),
+        ("jaarlijks", None),
         ("flierefluit", None),
     ],
 )

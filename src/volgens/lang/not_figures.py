@@ -48,9 +48,13 @@ class ClassifierWords:
 
 @dataclass(frozen=True, slots=True)
 class YearWords:
-    """Words before a four-digit number that make it a year, and those that never stand before one."""
+    """Words before a four-digit number that make it a year, and those that never stand before one.
+
+    Behind `until` it is one unless something in the clause rises or falls so far.
+    """
 
     before: tuple[str, ...]
+    until: tuple[str, ...]
     never: tuple[str, ...]
     first: int
     last: int

@@ -69,11 +69,19 @@ class Plurals:
             yield stem[:-1] + stem[-2] + stem[-1]
 
 
+@dataclass(frozen=True, slots=True)
+class Strangers:
+    """Words that are no nouns though they end as one: "helemaal" is no meal, "onderweg" no road."""
+
+    words: tuple[str, ...] = ()
+
+
 class Nouns:
     """The nouns of a pack; asks are remembered, since texts count the same things again and again."""
 
-    def __init__(self, entries: tuple[NounEntry, ...], plurals: Plurals) -> None:
+    def __init__(self, entries: tuple[NounEntry, ...], plurals: Plurals, strangers: Strangers) -> None:
         self._plurals = plurals
+        self._strangers = frozenset(strangers.words)
         self._whole = {noun: each.unit for each in entries for noun in (*each.nouns, *each.whole)}
         self._tails = {noun: each.unit for each in entries for noun in each.nouns}
         self._endings = {ending: each.unit for each in entries for ending in each.endings}
@@ -83,7 +91,10 @@ class Nouns:
 
     def _known(self, noun: str) -> bool:
         """Tell whether the lists hold the noun, in whatever number, or a tail of it."""
-        singulars = tuple(self._plurals.singulars(noun.lower()))
+        lower = noun.lower()
+        if lower in self._strangers:
+            return False
+        singulars = tuple(self._plurals.singulars(lower))
         return any(each in self._whole or _tail_of(each, self._tails) for each in singulars)
 
     def is_singular(self, noun: str) -> bool:
@@ -103,6 +114,8 @@ class Nouns:
     def _unit_of(self, noun: str) -> Unit | None:
         """Return the unit that a counted noun, as it stands in the text, makes; None when nothing tells."""
         lower = noun.lower()
+        if lower in self._strangers:
+            return None
         singulars = tuple(self._plurals.singulars(lower))
         known = next((self._whole[each] for each in singulars if each in self._whole), None)
         if known:
@@ -118,12 +131,12 @@ class Nouns:
 
 def load_nouns(path: Path) -> Nouns:
     """Return the noun lexicon of a file; raise PackError for an unknown key or unit."""
-    check_tables(path, frozenset({"unit", "plurals"}))
+    check_tables(path, frozenset({"unit", "plurals", "strangers"}))
     entries = read_entries(path, "unit", NounEntry)
     for number, entry in enumerate(entries, 1):
         if entry.unit not in UNITS:
             raise PackError(f"{path.name}: unit {number}: {entry.unit!r} is none of {', '.join(UNITS)}")
-    return Nouns(entries, read_table(path, "plurals", Plurals))
+    return Nouns(entries, read_table(path, "plurals", Plurals), read_table(path, "strangers", Strangers))
 
 
 def _ending_of(noun: str, endings: dict[str, Unit]) -> str:

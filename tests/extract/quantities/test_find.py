@@ -173,6 +173,7 @@ UNITS = [
 
 CHANGES = [
     ("Het aantal steeg tot 4 miljoen.", [("4 miljoen", 4e6, 4e6, "exact", None)]),
+    ("De winst halveerde tot 44 miljoen.", [("44 miljoen", 44e6, 44e6, "exact", None)]),
     ("De raming ging van 80 naar 62 miljoen euro.",
      [("80", 8e7, 8e7, "exact", "EUR"), ("62 miljoen euro", 6.2e7, 6.2e7, "exact", "EUR")]),
     ("De lijst haalt 40 procent, tegen de 51 procent van toen.",

@@ -65,6 +65,9 @@ REFUSED = [
     ("Er is geen enkele gewonde.", "geen enkele", "none"),
     ("Er zijn 0 gewonden.", "0", "none"),
     ("Het elftal verloor.", "elftal", "name"),
+    ("Het hof acht bewezen dat hij sloeg.", "acht", "idiom"),
+    ("De brug blijft tot 2027 dicht.", "2027", "date"),
+    ("Vanaf 2028 jaarlijks een controle.", "2028", "date"),
     ("De weg is tussen afrit 12 en 13 dicht.", "13", "name"),
 ]
 
@@ -95,6 +98,7 @@ def test_what_is_refused_is_not_read(told: Callable[[str], list[Told]], text: st
         ("Zij telden '20 mensen'.", 20),
         ("De bond houdt het op 2000.", 2000),
         ("Dat is meer dan acht een dag.", 8),
+        ("Bij Goes stonden 2027 mensen.", 2027),
         ("De leerlingen van klas 3 en 40 ouders liepen mee.", 40),
         ("Bij noodnummer 112 zijn ruim 1.900 mensen gemeld.", 1900),
         ("Bij noodnummer 112 ruim 1.900 mensen.", 1900),

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import isfinite
 
 from volgens.extract.quantities.grammar import Grammar
+from volgens.extract.quantities.intervals import changes_in_clause
 from volgens.extract.quantities.lexer import Token
 from volgens.extract.quantities.units import Measured, is_on_another_scale
 from volgens.model.vocabulary import UnreadReason
@@ -144,7 +145,12 @@ def _by_year(candidate: Candidate) -> UnreadReason | None:
         return None
     if previous and previous.text in year.before:
         return "date"
-    bound = candidate.grammar.modifiers.before.before(candidate.tokens, measured.first)
+    if previous and previous.text in year.until:
+        bound = changes_in_clause(
+            candidate.tokens, measured.first, measured.last, candidate.grammar.modifiers.lexicon.change.stems
+        )
+    else:
+        bound = candidate.grammar.modifiers.before.before(candidate.tokens, measured.first) is not None
     return "date" if not bound and year.common_first <= token.value <= year.common_last else None
 
 

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left
 from dataclasses import replace
+from itertools import groupby
 
 from volgens.extract.annotations import AnnotatedText, Attribution, Span
 from volgens.extract.sources.entities import Entity, find_entities
@@ -38,7 +39,8 @@ def name_sources(text: AnnotatedText, attributions: tuple[Attribution, ...]) -> 
             sources.append(_described(source, speaker, setting, contest))
             if speaker:
                 spoken.append(speaker)
-        named[at] = tuple(sources)
+        # "Zij zegt dat het er volgens haar drie zijn": nobody relays herself.
+        named[at] = tuple(next(same) for _, same in groupby(sources, key=lambda source: source.canonical))
     return tuple(
         replace(each, sources=named[at]) for at, each in enumerate(attributions) if not _is_nobody(named[at], text)
     )
