@@ -50,11 +50,13 @@ class ClassifierWords:
 class YearWords:
     """Words before a four-digit number that make it a year, and those that never stand before one.
 
-    Behind `until` it is one unless something in the clause rises or falls so far.
+    Of nouns in the singular only `singular` ones are counted. Behind `until` it is one unless something in the clause
+    rises or falls so far.
     """
 
     before: tuple[str, ...]
     until: tuple[str, ...]
+    singular: tuple[str, ...]
     never: tuple[str, ...]
     first: int
     last: int
@@ -79,6 +81,14 @@ class ShareWords:
 
 
 @dataclass(frozen=True, slots=True)
+class TitleWords:
+    """What has a title that stands behind it in quotation marks, and articles that begin a name."""
+
+    works: tuple[str, ...]
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NotFigures:
     """All of a pack's signs that a number is no figure."""
 
@@ -91,11 +101,12 @@ class NotFigures:
     year: YearWords
     clock: ClockWords
     share: ShareWords
+    title: TitleWords
 
 
 def load_not_figures(path: Path) -> NotFigures:
     """Read a pack's signs of non-figures; raise PackError for what cannot be read."""
-    tables = {"head", "tail", "idiom", "verb", "address", "classifier", "year", "clock", "share"}
+    tables = {"head", "tail", "idiom", "verb", "address", "classifier", "year", "clock", "share", "title"}
     check_tables(path, frozenset(tables))
     return NotFigures(
         heads=read_entries(path, "head", ReasonWords),
@@ -107,4 +118,5 @@ def load_not_figures(path: Path) -> NotFigures:
         year=read_table(path, "year", YearWords),
         clock=read_table(path, "clock", ClockWords),
         share=read_table(path, "share", ShareWords),
+        title=read_table(path, "title", TitleWords),
     )

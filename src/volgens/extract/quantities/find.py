@@ -10,6 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from volgens.extract.annotations import Quantity, Rejected, Span, TimeExpression
+from volgens.extract.quantities.candidate import Candidate
 from volgens.extract.quantities.doubles import settle
 from volgens.extract.quantities.durations import add_durations
 from volgens.extract.quantities.grammar import Grammar, compile_grammar
@@ -18,7 +19,7 @@ from volgens.extract.quantities.lexer import Token, cut_pieces, lex
 from volgens.extract.quantities.modifiers import bind, close_ends
 from volgens.extract.quantities.number import Number
 from volgens.extract.quantities.numbers import read_number
-from volgens.extract.quantities.rejections import Candidate, refuse
+from volgens.extract.quantities.rejections import refuse
 from volgens.extract.quantities.scores import find_scores
 from volgens.extract.quantities.units import Measured, measure
 from volgens.lang.pack import Pack

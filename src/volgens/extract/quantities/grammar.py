@@ -76,6 +76,8 @@ class Grammar:
     modifiers: ModifierPhrases
     refusals: Refusals
     is_counted: Callable[[str], bool]
+    is_singular: Callable[[str], bool]
+    is_place: Callable[[str], bool]
 
     @cached_property
     def opens(self) -> Callable[[str], bool]:
@@ -95,7 +97,16 @@ class Grammar:
 @cache
 def compile_grammar(pack: Pack) -> Grammar:
     """Return the pack's word lists compiled; raise PackError for a list that cannot be read."""
-    return Grammar(_numbers(pack), _units(pack), _modifiers(pack), _refusals(pack), pack.nouns.known)
+    nouns = pack.nouns
+    return Grammar(
+        numbers=_numbers(pack),
+        units=_units(pack),
+        modifiers=_modifiers(pack),
+        refusals=_refusals(pack),
+        is_counted=nouns.known,
+        is_singular=lambda noun: nouns.is_singular(noun) and not nouns.is_plural(noun),
+        is_place=pack.places.named.__contains__,
+    )
 
 
 def _numbers(pack: Pack) -> NumberWords:

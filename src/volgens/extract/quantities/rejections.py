@@ -1,50 +1,19 @@
 """Says of a number phrase why it is no figure: ordinals, names, addresses, idioms, years, clock times, classifiers."""
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from math import isfinite
 
-from volgens.extract.quantities.grammar import Grammar
+from volgens.extract.quantities.candidate import Candidate, Rule
 from volgens.extract.quantities.intervals import changes_in_clause
-from volgens.extract.quantities.lexer import Token
-from volgens.extract.quantities.units import Measured, is_on_another_scale
+from volgens.extract.quantities.named import MARKED, NAMED
+from volgens.extract.quantities.units import is_on_another_scale
 from volgens.model.vocabulary import UnreadReason
 
 # Beyond this nothing in the news is counted: a number of so many digits is a code.
 LARGEST = 1e17
 # Names, articles and house numbers stay below this.
-LONGEST_CODE = 10_000
+LONGEST_CODE = 100_000
 # What divides by more, in digits with a stroke, is a date.
 LARGEST_DENOMINATOR = 10
-
-
-@dataclass(frozen=True, slots=True)
-class Candidate:
-    """A measured number phrase among its tokens, with the text that it stands in."""
-
-    tokens: Sequence[Token]
-    measured: Measured
-    text: str
-    grammar: Grammar
-
-    def before(self, steps: int = 1) -> Token | None:
-        """Return the token so many steps before the phrase."""
-        at = self.measured.first - steps
-        return self.tokens[at] if at >= 0 else None
-
-    def behind(self, steps: int = 0) -> Token | None:
-        """Return the token so many steps behind number and unit."""
-        at = self.measured.last + steps
-        return self.tokens[at] if at < len(self.tokens) else None
-
-    @property
-    def counts_noun(self) -> bool:
-        """Tell whether a noun that the pack knows as countable stands right behind the number."""
-        behind = self.behind()
-        return behind is not None and behind.kind == "word" and self.grammar.is_counted(behind.text)
-
-
-Rule = Callable[[Candidate], UnreadReason | None]
 
 
 def refuse(candidate: Candidate) -> UnreadReason | None:
@@ -139,19 +108,29 @@ def _by_year(candidate: Candidate) -> UnreadReason | None:
     measured, year, previous = candidate.measured, candidate.grammar.refusals.lexicon.year, candidate.before()
     token = candidate.tokens[measured.number.first]
     bare = measured.unit is None and measured.number.digits and measured.number.plain and token.text.isdigit()
-    if not bare or len(token.text) != 4 or not year.first <= token.value <= year.last or candidate.counts_noun:
+    if not bare or len(token.text) != 4 or not year.first <= token.value <= year.last:
         return None
+    common, dated = year.common_first <= token.value <= year.common_last, previous and previous.text in year.before
+    if candidate.counts_noun:
+        return "date" if common and dated and _is_one(candidate) else None
     if previous and previous.text in year.never:
         return None
-    if previous and previous.text in year.before:
-        return "date"
-    if previous and previous.text in year.until:
-        bound = changes_in_clause(
-            candidate.tokens, measured.first, measured.last, candidate.grammar.modifiers.lexicon.change.stems
-        )
-    else:
-        bound = candidate.grammar.modifiers.before.before(candidate.tokens, measured.first) is not None
-    return "date" if not bound and year.common_first <= token.value <= year.common_last else None
+    return "date" if dated or (common and not _is_bound(candidate)) else None
+
+
+def _is_one(candidate: Candidate) -> bool:
+    """Tell whether what stands behind a number is a single thing: of many it would be a plural."""
+    noun = candidate.behind()
+    singular = candidate.grammar.refusals.lexicon.year.singular
+    return noun is not None and noun.text not in singular and candidate.grammar.is_singular(noun.text)
+
+
+def _is_bound(candidate: Candidate) -> bool:
+    """Tell whether a modifier makes four digits a count; "tot" does where something rises or falls so far."""
+    measured, modifiers, previous = candidate.measured, candidate.grammar.modifiers, candidate.before()
+    if previous and previous.text in candidate.grammar.refusals.lexicon.year.until:
+        return changes_in_clause(candidate.tokens, measured.first, measured.last, modifiers.lexicon.change.stems)
+    return modifiers.before.before(candidate.tokens, measured.first) is not None
 
 
 def _by_head(candidate: Candidate) -> UnreadReason | None:
@@ -244,6 +223,7 @@ def _by_list(candidate: Candidate) -> UnreadReason | None:
 
 RULES: tuple[Rule, ...] = (
     _by_form,
+    *MARKED,
     _by_leading_mark,
     _by_clock,
     _by_tail,
@@ -256,4 +236,5 @@ RULES: tuple[Rule, ...] = (
     _by_classifier,
     _by_share,
     _by_capital,
+    *NAMED,
 )
