@@ -74,10 +74,15 @@ class ClockWords:
 
 @dataclass(frozen=True, slots=True)
 class ShareWords:
-    """Words around "a third" that show a share, where others would make it an ordinal."""
+    """Words around "a third" that show a share, where others would make it an ordinal.
+
+    Behind `without` it needs no article before `of` ("zo'n kwart van").
+    """
 
     after: tuple[str, ...]
     before: tuple[str, ...]
+    without: tuple[str, ...]
+    of: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,19 +69,35 @@ class DoubleName:
 
 
 @dataclass(frozen=True, slots=True)
+class SumWords:
+    """Magnitudes that, without a unit, are a sum: what `DoubleName` has as `beside` and `after` tells so.
+
+    Behind words of `again` a small number shares unit and magnitude with the sum before ("9 miljard … en 3 voor …").
+    """
+
+    names: tuple[str, ...]
+    symbol: str
+    again: tuple[str, ...]
+    beside: tuple[str, ...]
+    after: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class UnitLexicon:
     """All of a pack's units."""
 
     units: tuple[MeasuredUnit, ...]
     scales: tuple[ScaleWords, ...]
     doubles: tuple[DoubleName, ...]
+    sums: tuple[SumWords, ...]
 
 
 def load_units(path: Path) -> UnitLexicon:
     """Read the units of a pack; raise PackError for what cannot be read."""
-    check_tables(path, frozenset({"unit", "scale", "double"}))
+    check_tables(path, frozenset({"unit", "scale", "double", "sum"}))
     return UnitLexicon(
         units=read_entries(path, "unit", MeasuredUnit),
         scales=read_entries(path, "scale", ScaleWords),
         doubles=read_entries(path, "double", DoubleName),
+        sums=read_entries(path, "sum", SumWords),
     )

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from volgens.extract.annotations import Quantity, Rejected, Span, TimeExpression
 from volgens.extract.quantities.candidate import Candidate
-from volgens.extract.quantities.doubles import settle
+from volgens.extract.quantities.doubles import settle, share_magnitudes
 from volgens.extract.quantities.durations import add_durations
 from volgens.extract.quantities.grammar import Grammar, compile_grammar
 from volgens.extract.quantities.intervals import Joined, are_linked, join
@@ -77,6 +77,7 @@ def _read_piece(
         return
     measured = [measure(tokens, number, grammar.units, grammar.numbers.joining.minus) for number in numbers]
     measured = add_durations(tokens, [settle(tokens, each, grammar) for each in measured], grammar)
+    measured = share_magnitudes(tokens, measured, grammar)
     scores = find_scores(tokens, measured, grammar.is_counted)
     results = {at for _, pair in scores for at in pair}
     measured = [each for at, each in enumerate(measured) if at not in results]
@@ -143,10 +144,26 @@ def _scan(tokens: Sequence[Token], grammar: Grammar) -> tuple[list[Number], list
         ):
             idioms.append(Rejected(Span(tokens[at].start, tokens[found[0] - 1].end), found[1]))
             until = found[0]
-        elif number := read_number(tokens, at, grammar.numbers) or _one_of_unit(tokens, at, grammar):
+        elif number := _number_at(tokens, at, grammar):
             numbers.append(number)
             until = number.last
     return numbers, idioms
+
+
+def _number_at(tokens: Sequence[Token], at: int, grammar: Grammar) -> Number | None:
+    """Return the number phrase that starts at a token, one that only a modifier makes of it among them."""
+    share = _bare_share(tokens, at, grammar)
+    return share or read_number(tokens, at, grammar.numbers) or _one_of_unit(tokens, at, grammar)
+
+
+def _bare_share(tokens: Sequence[Token], at: int, grammar: Grammar) -> Number | None:
+    """Read a share whose article is part of a modifier: "zo'n *kwart* van de winkels"."""
+    numbers, share = grammar.numbers, grammar.refusals.lexicon.share
+    if at == 0 or tokens[at - 1].text not in share.without or at + 1 >= len(tokens) or tokens[at + 1].text != share.of:
+        return None
+    below = numbers.compounds.denominator(tokens[at].text)
+    percent = numbers.bare_fractions.get(tokens[at].text) or (100 / below if below else None)
+    return Number(at, at + 1, percent, percent, "share") if percent else None
 
 
 def _one_of_unit(tokens: Sequence[Token], at: int, grammar: Grammar) -> Number | None:

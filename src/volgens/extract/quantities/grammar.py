@@ -10,13 +10,13 @@ from volgens.lang.modifiers import ModifierLexicon, ModifierWords
 from volgens.lang.not_figures import NotFigures, NumberVerb
 from volgens.lang.numbers import Joining
 from volgens.lang.pack import Pack
-from volgens.lang.units import DoubleName, MeasuredUnit, ScaleWords
+from volgens.lang.units import DoubleName, MeasuredUnit, ScaleWords, SumWords
 from volgens.model.vocabulary import UnreadReason
 
 
 @dataclass(frozen=True)
 class NumberWords:
-    """Number words as the reader of phrases wants them."""
+    """Number words as the reader of phrases wants them. `bare_fractions` are those without the article before them."""
 
     compounds: Compounds
     joining: Joining
@@ -24,6 +24,7 @@ class NumberWords:
     glued_magnitudes: dict[str, float]
     quantifiers: Phrases[None]
     fractions: Phrases[float]
+    bare_fractions: dict[str, float]
     vague_of: dict[float, tuple[float, float]]
 
 
@@ -31,7 +32,7 @@ class NumberWords:
 class UnitWords:
     """Units by their names; `short` ones after digits only; `money` are those that may stand before the number.
 
-    `doubles`: names with a second meaning, and the unit that they are then.
+    `doubles`: names with a second meaning, and the unit that they are then; `sums`: magnitudes without a unit.
     """
 
     names: Phrases[MeasuredUnit]
@@ -41,6 +42,7 @@ class UnitWords:
     scale_before: Phrases[ScaleWords]
     scale_after: Phrases[ScaleWords]
     doubles: dict[str, tuple[DoubleName, MeasuredUnit]]
+    sums: dict[str, tuple[SumWords, MeasuredUnit]]
 
 
 @dataclass(frozen=True)
@@ -87,7 +89,7 @@ class Grammar:
         def opens(word: str) -> bool:
             numbers = self.numbers
             phrases = (self.refusals.idioms, numbers.fractions, numbers.quantifiers)
-            words = (numbers.joining.articles, numbers.joining.half)
+            words = (numbers.joining.articles, numbers.joining.half, numbers.bare_fractions)
             read = numbers.compounds.read(word) is not None or bool(numbers.compounds.share_word(word))
             return read or any(each.opens(word) for each in phrases) or any(word in each for each in words)
 
@@ -121,6 +123,13 @@ def _numbers(pack: Pack) -> NumberWords:
         glued_magnitudes={name: each.value for each in lexicon.magnitudes if each.glued for name in each.names},
         quantifiers=Phrases((words, None) for each in lexicon.quantifiers for words in each.words),
         fractions=Phrases((words, float(each.percent)) for each in lexicon.fractions for words in each.words),
+        bare_fractions={
+            words.removeprefix(f"{article} "): float(each.percent)
+            for each in lexicon.fractions
+            for words in each.words
+            for article in lexicon.joining.articles
+            if words.startswith(f"{article} ")
+        },
         vague_of={each.low / 2: (float(each.low), float(each.high)) for each in lexicon.vague},
     )
 
@@ -138,6 +147,7 @@ def _units(pack: Pack) -> UnitWords:
         scale_before=Phrases((words, scale) for scale in pack.units.scales for words in scale.before),
         scale_after=Phrases((words, scale) for scale in pack.units.scales for words in scale.after),
         doubles=doubles,
+        sums={name: (each, by_symbol[each.symbol]) for each in pack.units.sums for name in each.names},
     )
 
 

@@ -149,9 +149,11 @@ def _product(left: Measured, right: Measured, grammar: Grammar) -> Joined | None
 
 
 def _with_cents(tokens: Sequence[Token], left: Measured, right: Measured, grammar: Grammar) -> Joined | None:
-    """Read "3 euro 50", "20 dollar en 43 cent"."""
+    """Read "3 euro 50", "20 dollar en 43 cent", "1 meter 78"."""
     unit, joiners = left.measure, grammar.numbers.joining.joiners
-    if not unit or unit.kind != "money" or unit.factor != 1 or left.number.scale != 1 or left.last == left.number.last:
+    if not unit or unit.factor != 1 or left.number.scale != 1 or left.last == left.number.last:
+        return None
+    if unit.kind != "money" and (unit.symbol != "m" or _counts(tokens, right, grammar)):
         return None
     gap = [token.text for token in tokens[left.last : right.first]]
     is_cent = right.measure is not None and right.measure.kind == "money" and right.measure.factor == 0.01
@@ -161,6 +163,11 @@ def _with_cents(tokens: Sequence[Token], left: Measured, right: Measured, gramma
     value = left.number.low + right.number.low / 100
     number = replace(left.number, last=right.number.last, low=value, high=value)
     return Joined(Measured(number, left.first, right.last, unit))
+
+
+def _counts(tokens: Sequence[Token], right: Measured, grammar: Grammar) -> bool:
+    behind = tokens[right.last] if right.last < len(tokens) else None
+    return behind is not None and behind.kind == "word" and grammar.is_counted(behind.text)
 
 
 def _is_alternative(left: Number, right: Number) -> bool:

@@ -208,7 +208,8 @@ def _by_share(candidate: Candidate) -> UnreadReason | None:
 def _by_capital(candidate: Candidate) -> UnreadReason | None:
     """Eén, Vier, de Acht van Chaam: a number word with a capital within a sentence is a name."""
     first, previous = candidate.tokens[candidate.measured.number.first], candidate.before()
-    inside = previous is not None and previous.kind == "word"
+    articles = candidate.grammar.refusals.lexicon.share.without
+    inside = previous is not None and previous.kind == "word" and previous.text not in articles
     return "name" if first.kind == "word" and first.capital and inside else None
 
 
