@@ -73,10 +73,12 @@ class SumWords:
     """Magnitudes that, without a unit, are a sum: what `DoubleName` has as `beside` and `after` tells so.
 
     Behind words of `again` a small number shares unit and magnitude with the sum before ("9 miljard … en 3 voor …").
+    In a text with a word of `unless` the sum is of that currency, and nothing is told.
     """
 
     names: tuple[str, ...]
     symbol: str
+    unless: tuple[str, ...]
     again: tuple[str, ...]
     beside: tuple[str, ...]
     after: tuple[str, ...]

@@ -154,6 +154,7 @@ UNITS = [
     ("schade door zes ton puin", 6, "item", "tonne"),
     ("winst op 40 ton", 40, "item", "tonne"),
     ("de verbouwing kost 3,2 miljoen", 3_200_000, "EUR", None),
+    ("een dollar is het; de verbouwing kost 3,2 miljoen", 3_200_000, None, None),
     ("de dijk brak en 3 miljoen zitten zonder water", 3_000_000, None, None),
     ("zes weekenden", 12, "day", "weekend"),
     ("1 meter 78", 1.78, "m", None),

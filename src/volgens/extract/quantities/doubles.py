@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import lru_cache
 
 from volgens.extract.quantities.grammar import Grammar
 from volgens.extract.quantities.intervals import changes_in_clause
@@ -14,8 +15,8 @@ LONGEST_GAP = 8
 STOPS = frozenset(".;:!?")
 
 
-def settle(tokens: Sequence[Token], measured: Measured, grammar: Grammar) -> Measured:
-    """Return a quantity with the unit that its clause speaks of, where its own name leaves that open."""
+def settle(text: str, tokens: Sequence[Token], measured: Measured, grammar: Grammar) -> Measured:
+    """Return a quantity of a text with the unit that its clause speaks of, where its own name leaves that open."""
     last = tokens[measured.last - 1].text
     if measured.last > measured.number.last:
         double = grammar.units.doubles.get(last)
@@ -23,7 +24,16 @@ def settle(tokens: Sequence[Token], measured: Measured, grammar: Grammar) -> Mea
             return replace(measured, unit=double[1])
         return measured
     total = grammar.units.sums.get(last) if measured.unit is None else None
-    return replace(measured, unit=total[1]) if total and _is_told(tokens, measured, total[0]) else measured
+    if total is None or _names_any(text, total[0].unless) or not _is_told(tokens, measured, total[0]):
+        return measured
+    return replace(measured, unit=total[1])
+
+
+# A text is asked for each of its sums.
+@lru_cache(maxsize=16)
+def _names_any(text: str, words: tuple[str, ...]) -> bool:
+    lower = text.lower()
+    return any(word in lower for word in words)
 
 
 def share_magnitudes(tokens: Sequence[Token], measured: Sequence[Measured], grammar: Grammar) -> list[Measured]:

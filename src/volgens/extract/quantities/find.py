@@ -76,7 +76,7 @@ def _read_piece(
     if not numbers:
         return
     measured = [measure(tokens, number, grammar.units, grammar.numbers.joining.minus) for number in numbers]
-    measured = add_durations(tokens, [settle(tokens, each, grammar) for each in measured], grammar)
+    measured = add_durations(tokens, [settle(text, tokens, each, grammar) for each in measured], grammar)
     measured = share_magnitudes(tokens, measured, grammar)
     scores = find_scores(tokens, measured, grammar.is_counted)
     results = {at for _, pair in scores for at in pair}
