@@ -36,7 +36,7 @@ class VerbCue:
     `agrees`: what it points back to is what another said, not that he said it ("De curator bevestigt dat").
     `objects`: its object must have one of these nouns ("sluit opzet niet uit").
     `heard`: its subject only heard it, from whom one of these prepositions tells ("hoort van ingewijden dat …").
-    `without`: words of its clause that make something else of it ("kwam ten val op …").
+    `without`: words or phrases of its clause that make something else of it ("kwam ten val op …").
     `fires` and `quiet` are sentences that must and must not give a statement.
     """
 
@@ -129,6 +129,7 @@ class Words:
     relatives: frozenset[str]
     coordinators: frozenset[str]
     contrasts: frozenset[str]
+    opposing: frozenset[str]
     anaphors: frozenset[str]
     so: frozenset[str]
     focus: frozenset[str]

@@ -5,8 +5,11 @@ from collections.abc import Callable
 from dataclasses import replace
 
 from volgens.extract.annotations import AnnotatedText, Span
+from volgens.extract.attribution.afterthoughts import comma_before
 from volgens.extract.attribution.drafts import Content, Draft, whole
 from volgens.extract.attribution.sequences import HARD_BREAKS
+from volgens.extract.attribution.speech import speech_start
+from volgens.lang.cue_entries import Words
 from volgens.model.vocabulary import ANSWERS
 
 FINAL_MARKS = ".!?… "
@@ -62,14 +65,14 @@ def _content_before(text: AnnotatedText, draft: Draft, earlier: list[Draft]) -> 
         return _quotation_before(text, start)
     if within is not None and within.content is not None and _goes_on(within.content, draft):
         return None if draft.mention == within.mention else within.content  # he only says it again
-    clause = None if answers else _clause_before(draft)
+    agrees = draft.lemma in text.pack.cues.agreeing or draft.lemma in text.pack.cues.welcoming
+    clause = _answered_before(draft, text.pack.cues.words) if answers or agrees else _clause_before(draft)
     if clause is not None:
         return clause
     previous = _sentence_before(text, draft)
     if previous is None:
         return None
     attributed = _last_in(earlier, previous) or (_behind_bare(text, draft, earlier, previous) if answers else None)
-    agrees = draft.lemma in text.pack.cues.agreeing or draft.lemma in text.pack.cues.welcoming
     if (answers or agrees) and attributed is not None:
         return attributed.content
     return _quotation_before(text, start) or Content(previous, (previous,))
@@ -95,6 +98,21 @@ def _clause_before(draft: Draft) -> Content | None:
     row = draft.row
     before = [i for i in range(len(row)) if row[i].text in HARD_BREAKS and row[i].start < draft.cue.start]
     return whole(row, before[-2] + 1 if len(before) > 1 else 0, before[-1]) if before else None
+
+
+def _answered_before(draft: Draft, words: Words) -> Content | None:
+    """Return the main clause before the comma behind which somebody answers: "Er zouden 30 doden zijn, maar …"."""
+    row, opening = draft.row, min(draft.cue, draft.mention or draft.cue).start
+    first = next(i for i in range(len(row)) if row[i].start >= opening)
+    if draft.related:
+        comma = comma_before(row, first - 1, words)
+    else:
+        while first > 0 and row.lower(first - 1) in words.leading | words.anaphors:
+            first -= 1
+        comma = first - 1 if row.lower(first - 1) == "," else None
+    start = speech_start(row, comma) if comma is not None else 0
+    told = comma is not None and row.has_finite(start, comma) and row.lower(start) not in words.subordinators
+    return whole(row, start, comma) if told and comma is not None else None
 
 
 def _last_in(drafts: list[Draft], span: Span) -> Draft | None:

@@ -175,8 +175,8 @@ def _own_clause(row: Row, at: int, words: Words) -> int:
             return position + 1  # "meldt dat de brug volgens X dicht is"
         if row.lower(position) in words.coordinators:
             before = row.has_finite(start, position)
-            if before and row.has_finite(position, at):
-                return position + 1
+            if before and (row.has_finite(position, at) or position == at - 1):
+                return position + 1  # "Volgens X zijn er dertig en volgens Y twaalf"
     return start
 
 

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from volgens.extract.annotations import Span
 from volgens.extract.attribution.drafts import Draft, whole
+from volgens.extract.attribution.rivals import before_rival
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.pack import Pack
 
@@ -14,7 +15,8 @@ def share_out(row: Row, found: list[Draft], pack: Pack) -> list[Draft]:
     """Return the attributions of a row, each with its own part, without those of places that hold what is counted."""
     if len(found) < 2:
         return found
-    return [_own_part(row, each, found) for each in found if not _holds(row, each, found, pack)]
+    apart = [before_rival(row, each, found, pack.cues.words) for each in found]
+    return [_own_part(row, each, apart) for each in apart if not _holds(row, each, apart, pack)]
 
 
 def _own_part(row: Row, draft: Draft, found: list[Draft]) -> Draft:

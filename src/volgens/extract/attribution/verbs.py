@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from volgens.extract.attribution.afterthoughts import find_afterthought
 from volgens.extract.attribution.contents import find_content
 from volgens.extract.attribution.drafts import Content, Draft
 from volgens.extract.attribution.hits import Hit, find_hits
@@ -43,7 +44,9 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
     words = pack.cues.words
     if hit.anchor == 0 or _asked(row, hit):
         return _behind_quotation(row, hit, words)
-    related = find_related(row, hit, pack) if may_relate(row, hit, pack) else None
+    related = find_afterthought(row, hit, pack)
+    if related is None and may_relate(row, hit, pack):
+        related = find_related(row, hit, pack)
     if related is not None:
         return related
     if hit.verb.origin:
