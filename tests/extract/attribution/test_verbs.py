@@ -56,6 +56,8 @@ CASES = [
     # denials, doubts, demands
     ("De club wijst de kritiek van de hand.", "wijst", "De club", "de kritiek"),
     ("De partij doet de beschuldiging af als onzin.", "doet", "De partij", "de beschuldiging"),
+    ("De boer ontkent niets te hebben geweten.", "ontkent", "De boer", "niets te hebben geweten"),
+    ("De club wijst de kritiek van de hand en wil niet praten.", "wijst", "De club", "de kritiek"),
     ("De analist gelooft niet dat de rente daalt.", "gelooft", "De analist", "de rente daalt"),
     ("De bond roept leden op het werk neer te leggen.", "roept", "De bond", "het werk neer te leggen"),
     # other subjects and passives
@@ -88,6 +90,9 @@ QUIET = [
     "De minister zei niets over de kosten.",
     "De minister zei niet dat zij opstapt.",
     "Dat het te duur is, ontkent niemand.",
+    "De fabriek ontkent niet dat de oven lekte.",
+    "De wethouder sprak niet tegen dat er geld weg is.",
+    "De club heeft nooit ontkend dat er schulden zijn.",
     "Noem een van de landen die meedoen.",
     "Van welke heilige is bekend dat hij leraar was?",
     "Het boek telt twaalf hoofdstukken.",

@@ -8,6 +8,7 @@ from volgens.extract.attribution.clauses import clause_end, clause_start, is_com
 from volgens.extract.attribution.forms import ends_perfect, is_finite
 from volgens.extract.attribution.items import VERBAL, is_participle
 from volgens.extract.attribution.mentions import skip_insertion
+from volgens.extract.attribution.negations import has_infinitive, is_negated
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cue_entries import VerbCue, Words
 from volgens.lang.cues import CueLexicon, FormKind
@@ -82,12 +83,14 @@ def _match(row: Row, at: int, verb: VerbCue, kind: FormKind, words: Words) -> Hi
         found += range(place, place + len(spoken))
     if _is_reflexive(row, at, anchor, words) and not _takes_oneself(verb, words):
         return None
-    if verb.without and any(row.lower(i) in verb.without for i in range(clause_start(row, at), clause_end(row, at))):
+    if verb.without and _has_foreign(row, at, verb):
         return None
-    negated = _negated(row, anchor, at, words)
+    negated = is_negated(row, anchor, at, words)
     modal = anchor != at and row.lower(anchor) in words.modals
     if not _mood_allows(verb, negated, modal) or _is_unreal(row, at, anchor, words):
         return None
+    if negated and verb.stance == "deny" and not verb.negated and not has_infinitive(row, at, words):
+        return None  # "ontkent niet dat …"
     if verb.lemma != verb.infinitive and _is_auxiliary(row, at, verb, words):
         return None
     passive = row.lower(anchor) in words.passive_auxiliaries and anchor != at
@@ -247,6 +250,12 @@ def _stands_beside(row: Row, at: int, anchor: int, phrase: tuple[str, ...], word
     return next((position for position in range(first, at) if _is_at(row, position, spellings)), None)
 
 
+def _has_foreign(row: Row, at: int, verb: VerbCue) -> bool:
+    """Tell whether a word or a phrase that makes something else of a verb stands in its clause."""
+    clause, phrases = range(clause_start(row, at), clause_end(row, at)), [each.split() for each in verb.without]
+    return any(_is_at(row, i, _spellings_of(tuple(phrase))) for phrase in phrases for i in clause)
+
+
 def _is_preposition(row: Row, place: int, verb: VerbCue) -> bool:
     """Tell whether a particle's word brings a noun phrase instead: "gaf 300 euro aan de school"."""
     token, takes_clause = row[place].token, not verb.complements <= {"object", "denial"}
@@ -267,20 +276,6 @@ def _foreign_particle(row: Row, at: int, verb: VerbCue, words: Words) -> bool:
             last = position + 1 >= row.end or row[position + 1].breaks or is_complementizer(row, position + 1, words)
             return last and item.token.head == token and item.lower not in verb.takes
     return False
-
-
-def _negated(row: Row, anchor: int, at: int, words: Words) -> bool:
-    if words.negations.isdisjoint(row.words):
-        return False
-    first, end = clause_start(row, min(anchor, at)), clause_end(row, max(anchor, at))
-    if row.lower(anchor - 1) in words.coordinators:
-        first = anchor  # "ziet geen reden en wijst erop dat …"
-    stop = next((i for i in range(at + 1, end) if row.part(i) == "SCONJ" or _opens_relative(row, i, words)), end)
-    return any(row.lower(i) in words.negations for i in range(first, stop))
-
-
-def _opens_relative(row: Row, index: int, words: Words) -> bool:
-    return row.part(index) == "PRON" and row.lower(index) in words.relatives and row.part(index - 1) in NAMING
 
 
 def _mood_allows(verb: VerbCue, negated: bool, modal: bool) -> bool:
