@@ -34,7 +34,6 @@ class VerbCue:
     `judges`: a content of it that is wholly quoted and holds no number is a judgement (spreekt van "een schande").
     `welcomes`: it is glad or sorry of a fact, and vouches for nothing in it ("juicht dat toe").
     `agrees`: what it points back to is what another said, not that he said it ("De curator bevestigt dat").
-    `objects`: its object must have one of these nouns ("sluit opzet niet uit").
     `heard`: its subject only heard it, from whom one of these prepositions tells ("hoort van ingewijden dat …").
     `without`: words or phrases of its clause that make something else of it ("kwam ten val op …").
     `fires` and `quiet` are sentences that must and must not give a statement.
@@ -64,7 +63,6 @@ class VerbCue:
     judges: bool = False
     welcomes: bool = False
     agrees: bool = False
-    objects: tuple[str, ...] = ()
     rumour: bool = False
     heard: tuple[str, ...] = ()
     without: tuple[str, ...] = ()
@@ -196,6 +194,8 @@ class Words:
     vague_authorities: tuple[str, ...]
     channels: frozenset[str]
     facing: frozenset[str]
+    addressing: frozenset[str]
+    listeners: frozenset[str]
     held: frozenset[str]
     platforms: frozenset[str]
 

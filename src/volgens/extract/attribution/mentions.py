@@ -159,11 +159,13 @@ def _elliptic(row: Row, first: int, position: int, words: Words) -> int:
 def _goes_on(row: Row, head: int, position: int, words: Words) -> int:
     """Return the index up to which the phrase goes on from `position`; `position` itself when it ends there."""
     item = row[position]
+    if item.numeric and row.part(position + 1) == "QUOTE":
+        return position  # "volgens Kiev 12 'vliegende bommen'"
     if position > head and (item.lower in words.time_nouns or row.lower(position - 1) in words.time_nouns):
         return position
     after_name = row[position - 1].capital and not _is_compound(row[position - 1])
     if item.part == "QUOTE":
-        belongs = len(item.text.split()) <= SHORT_NAME
+        belongs = len(item.text.split()) <= SHORT_NAME and item.text[:1].isupper()  # no scare quotes
     elif item.part == "NUM":
         belongs = after_name and row.part(position + 1) in ("", "PUNCT", "ADP", "AUX") and item.text.isdigit()
     elif (item.lower in words.inside_names and not item.capital) or _is_another(row, head, position):
@@ -226,7 +228,8 @@ def _read_additions(row: Row, first: int, end: int, words: Words) -> int:
     while position < len(row) - 1:
         item = row[position]
         added = position + 1
-        if item.lower in words.attaching and row[position + 1].numeric:
+        following = row[position + 1]
+        if item.lower in words.attaching and (following.numeric or _is_phrase(following)):
             break
         if item.part in ("ADP", "PROPN") and (
             item.lower in words.attaching or _attached(row, first, position, end, words)
@@ -240,6 +243,11 @@ def _read_additions(row: Row, first: int, end: int, words: Words) -> int:
             break
         position = end = added
     return position
+
+
+def _is_phrase(item: Item) -> bool:
+    """Tell whether a quotation is no name but somebody's words: "spreekt de minister van 'een ramp'"."""
+    return item.quotation is not None and not item.text[:1].isupper()
 
 
 def _attached(row: Row, first: int, position: int, end: int, words: Words) -> bool:

@@ -152,7 +152,7 @@ def _counts(row: Row, hit: Hit, first: int, end: int, words: Words) -> bool:
         return False
     if row.lower(first) in words.same and row.lower(first + 1) in words.count_nouns:
         return True  # "komt uit op hetzelfde aantal"
-    if row.part(first) == "QUOTE":
+    if row.part(first) == "QUOTE" or (row.part(first) == "DET" and row.part(first + 1) == "QUOTE"):
         return hit.verb.impersonal and not holds  # "sprak over 'de ergste ramp van het jaar'"
     for position in range(first, end):
         if row[position].numeric:
@@ -179,9 +179,9 @@ def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: 
         and row.lower(first) in words.own_voice | words.nominatives | words.expletives | words.reflexives
     ):
         return None
-    if hit.verb.said and not _is_said(row, first, end, words):
+    if hit.stance == "assert" and (_is_refused(row, hit, limit, words) or _is_named_alone(row, first, end)):
         return None
-    if hit.verb.objects and not any(row.lower(i) in hit.verb.objects for i in range(first, end)):
+    if hit.verb.said and not _is_said(row, first, end, words):
         return None
     if hit.verb.stance == "promise" and end < limit and row.numeric(end) and not _has_number(row, first, end):
         # "zegt de gezinnen 4.000 euro toe"
@@ -189,6 +189,16 @@ def find_object(row: Row, hit: Hit, subject: Subject | None, after: int, words: 
     content = _within_limit(row, hit, first, limit, words)
     plain = hit.final or content is None or hit.verb.stance == "promise"
     return content if plain or content is None else _with_adjuncts(row, field[0], first, content, words)
+
+
+def _is_refused(row: Row, hit: Hit, limit: int, words: Words) -> bool:
+    """Tell whether a negation closes a clause whose verb then says nothing: "bevestigt de komst van X niet"."""
+    return hit.negated and not hit.verb.negated and row.lower(limit - 1) in words.negations
+
+
+def _is_named_alone(row: Row, first: int, end: int) -> bool:
+    """Tell whether an object is but a name, which says nothing: "erkent Kosovo"."""
+    return all(row.part(i) == "PROPN" and not row.numeric(i) for i in range(first, end))
 
 
 def _with_adjuncts(row: Row, start: int, first: int, content: Content, words: Words) -> Content:

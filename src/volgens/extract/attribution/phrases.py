@@ -13,6 +13,7 @@ from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.relays import find_authority
 from volgens.extract.attribution.rests import with_rest
 from volgens.extract.attribution.sequences import Row
+from volgens.extract.attribution.speakers import before_listener
 from volgens.extract.attribution.speech import speech_start
 from volgens.extract.attribution.subjects import Subject, can_speak, ends_at, find_subject, opens_bare_relative
 from volgens.lang.cue_entries import ANY_VERB, PhraseCue, Words
@@ -63,7 +64,7 @@ def _named(row: Row, at: int, phrase: PhraseCue, pack: Pack) -> Draft | None:
     after = at + len(phrase.words)
     while phrase.kind == "after" and (row.part(after) == "ADV" or row.lower(after) in words.adverbs):
         after += 1  # "aldus nog steeds X"
-    end = read_mention(row, after, words)
+    end = before_listener(row, Subject(after, read_mention(row, after, words), inverted=True), pack).end
     if end == after or row.lower(after) in words.own_voice:
         return None
     if any(row.lower(i) in phrase.quiet_nouns for i in range(after, end)):
@@ -118,9 +119,20 @@ def _behind_relative(row: Row, at: int, end: int, words: Words) -> int:
         mistaken = row[first].finite and row.part(second) == "AUX" and row.part(second + 1) not in VERBAL
         if second == first + 1 < limit - 1 and (row[second].finite or mistaken):
             return second
-    if not verbs or not row.has_finite(clause_start(row, at), at):
+    if not row.has_finite(clause_start(row, at), at):
+        # "Volgens een arts die hen onderzocht, zijn zij gezond"
+        return limit if verbs and _resumes(row, limit) else end
+    if not verbs:
         return end
     return limit if verbs[-1] == limit - 1 else verbs[-1] + 1
+
+
+def _resumes(row: Row, comma: int) -> bool:
+    """Tell whether the main clause goes on behind a comma with its verb, or what only can be one."""
+    if row.lower(comma) != "," or comma + 1 >= row.end:
+        return False
+    mistaken = row.part(comma + 1) == "NOUN" and not row.has_finite(comma + 1, row.end)
+    return row[comma + 1].finite or mistaken
 
 
 def _is_within(row: Row, at: int, behind: int, words: Words) -> bool:
@@ -161,8 +173,8 @@ def _around(row: Row, at: int, after: int, words: Words) -> Content | None:
         return _left(row, start, at, words)
     right_end = content_end(row, after, words, subordinate=False)
     right, left = whole(row, after, right_end), whole(row, start, at)
-    numeric = any(row[i].numeric for i in range(after, right_end))
-    if left is not None and not numeric and at - start > MUCH_LONGER * (right_end - after):
+    weighty = any(row[i].numeric or row.part(i) == "QUOTE" for i in range(after, right_end))
+    if left is not None and not weighty and at - start > MUCH_LONGER * (right_end - after):
         return _both(_left(row, start, at, words), right)
     return _both(right, left)
 

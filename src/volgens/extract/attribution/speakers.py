@@ -8,9 +8,43 @@ from volgens.extract.attribution.subjects import Subject, can_speak, find_invert
 from volgens.lang.cue_entries import Words
 from volgens.lang.pack import Pack
 
+# Whom nobody speaks to, but works or studies at: "hoogleraar aan de universiteit".
+LEARNED = "expert"
+
 
 def find_speaker(row: Row, hit: Hit, pack: Pack) -> Subject | None:
     """Return the subject: the one behind the verb where only that can speak ("De schade ramen experts op …")."""
+    subject = _speaker(row, hit, pack)
+    return before_listener(row, subject, pack) if subject is not None and subject.inverted else subject
+
+
+def before_listener(row: Row, subject: Subject, pack: Pack) -> Subject:
+    """Return a subject without whom it spoke to: "vertelt een ambtenaar *aan de krant*"."""
+    words = pack.cues.words
+    for position in range(subject.first + 1, subject.end - 1):
+        if row.lower(position) not in words.addressing:
+            continue
+        before = pack.sources.find_noun(row[position - 1].text)
+        if before is not None and before.entry.kind == LEARNED:
+            return subject
+        if _listens(row, position + 1, subject.end, pack):
+            return Subject(subject.first, position, subject.inverted)
+    return subject
+
+
+def _listens(row: Row, first: int, end: int, pack: Pack) -> bool:
+    """Tell whether a phrase names a body that can be spoken to: "de Kamer", "De Tijd", "het weekblad"."""
+    for index in range(first, end):
+        pair = f"{row.lower(index)} {row.lower(index + 1)}" if index + 1 < end else row.lower(index)
+        known = pack.sources.known.get(pair) or pack.sources.known.get(row.lower(index))
+        found = pack.sources.find_noun(row[index].text)
+        kind = known.kind if known is not None else found.entry.kind if found is not None else LEARNED
+        if kind != LEARNED or row.lower(index) in pack.cues.words.listeners:
+            return True
+    return False
+
+
+def _speaker(row: Row, hit: Hit, pack: Pack) -> Subject | None:
     words = pack.cues.words
     subject = _seat_of_voice(row, hit, pack) or _neuter(row, hit, words) or find_subject(row, hit, words)
     if subject is not None and hit.final and not can_speak(row, subject, words, pack.sources):
@@ -26,7 +60,18 @@ def find_speaker(row: Row, hit: Hit, pack: Pack) -> Subject | None:
     behind = find_inverted_subject(row, hit, words)
     if behind is not None and row.lower(behind.end - 1) in words.attributing_nouns:
         return subject  # "De achterban noemt het verhaal onzin"
+    if behind is not None and _is_one(row, behind) and "Plur" in _number(row, hit.anchor):
+        return subject  # "De kuststaten dreigen Orania met sancties"
     return behind if behind is not None and can_speak(row, behind, words, pack.sources) else subject
+
+
+def _is_one(row: Row, subject: Subject) -> bool:
+    return subject.end == subject.first + 1 and row.part(subject.first) == "PROPN"
+
+
+def _number(row: Row, index: int) -> list[str]:
+    token = row[index].token
+    return token.morph.get("Number", []) if token is not None else []
 
 
 def _seat_of_voice(row: Row, hit: Hit, pack: Pack) -> Subject | None:

@@ -35,8 +35,9 @@ def find_verdict(row: Row, hit: Hit, after: int, words: Words) -> Content | None
     judged = judged or (row.part(first) == "PRON" and row.lower(first) in words.anaphors)
     if not judged or not starts_mention(row, first, words) or _is_naming(row, limit) or row.numeric(limit - 1):
         return None
-    if is_temporal(row, first, read_mention(row, first, words), words):
-        return None  # "vonden dit jaar …"
+    end = read_mention(row, first, words)
+    if is_temporal(row, first, end, words) or (row.numeric(first) and end >= limit):
+        return None  # "vonden dit jaar …", "noemt zes verdachten"
     return _dismissal(row, limit, words) or whole(row, _behind_pointer(row, first, limit, words), limit)
 
 
