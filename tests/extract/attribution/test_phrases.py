@@ -13,6 +13,19 @@ CASES = [
     ),
     ("De brand is volgens de eigenaar met opzet aangestoken.", "volgens", "de eigenaar", "met opzet aangestoken"),
     ("Om negentig dorpen gaat het volgens het leger.", "volgens", "het leger", "Om negentig dorpen gaat het"),
+    ("De sloop is volgens de wethouder 'een klein wonder'.", "volgens", "de wethouder", "een klein wonder"),
+    (
+        "Orania schoot volgens Bolkovia 12 'slimme raketten' af.",
+        "volgens",
+        "Bolkovia",
+        "12 'slimme raketten' af",
+    ),
+    (
+        "Volgens een schipper die anoniem wil blijven, heeft de marine negen boten geraakt.",
+        "Volgens",
+        "een schipper",
+        "heeft de marine negen boten geraakt",
+    ),
     ("Er vielen geen slachtoffers, aldus de brandweer.", "aldus", "de brandweer", "Er vielen geen slachtoffers"),
     (
         "Naar verluidt kost het stadion 80 miljoen euro.",

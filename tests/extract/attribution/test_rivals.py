@@ -32,6 +32,10 @@ CASES = [
         "Volgens de bakkers sloten er negen winkels en volgens de gemeente vier.",
         [(("de bakkers",), "sloten er negen winkels"), (("de gemeente",), "vier")],
     ),
+    (
+        "De reder sprak eerder van drie zieken, maar het zijn er vier, aldus een woordvoerder van de haven.",
+        [(("De reder",), "drie zieken"), (("een woordvoerder van de haven",), "het zijn er vier")],
+    ),
 ]
 
 

@@ -43,6 +43,19 @@ CASES = [
     ("De rente daalt, maakte bankier Ria Olde donderdag bekend.", "maakte", "bankier Ria Olde", "De rente daalt"),
     ("Een schijntje, vindt de vakbond.", "vindt", "de vakbond", "Een schijntje"),
     ("Dat de kabel versleten was, bevestigt ook de inspectie.", "bevestigt", "de inspectie", "de kabel versleten was"),
+    # whom somebody spoke to is no part of who spoke
+    (
+        "De oven blijft koud, bevestigt de woordvoerder aan De Tijd.",
+        "bevestigt",
+        "de woordvoerder",
+        "De oven blijft koud",
+    ),
+    (
+        "De dijk is zwak, zegt een hoogleraar aan de universiteit.",
+        "zegt",
+        "een hoogleraar aan de universiteit",
+        "De dijk is zwak",
+    ),
     # within other clauses
     ("De schipper, die volhoudt dat hij nuchter was, zweeg.", "volhoudt", "De schipper", "hij nuchter was"),
     ("Terpsma liep weg en zei dat het genoeg was.", "zei", "Terpsma", "het genoeg was"),
@@ -56,8 +69,27 @@ CASES = [
     # denials, doubts, demands
     ("De club wijst de kritiek van de hand.", "wijst", "De club", "de kritiek"),
     ("De partij doet de beschuldiging af als onzin.", "doet", "De partij", "de beschuldiging"),
+    ("De kuststaten dreigen Orania met sancties.", "dreigen", "De kuststaten", "sancties"),
     ("De boer ontkent niets te hebben geweten.", "ontkent", "De boer", "niets te hebben geweten"),
     ("De club wijst de kritiek van de hand en wil niet praten.", "wijst", "De club", "de kritiek"),
+    (
+        "De reder meldde dat er negen boten weg zijn, maar dat klopt niet.",
+        "meldde",
+        "De reder",
+        "er negen boten weg zijn",
+    ),
+    (
+        "De kapitein zei dat tot dusver 41 schepen gezien zijn.",
+        "zei",
+        "De kapitein",
+        "tot dusver 41 schepen gezien zijn",
+    ),
+    (
+        "De bakker at twee taarten, dronk drie glazen en eiste dat hij wijn kreeg.",
+        "eiste",
+        "De bakker",
+        "hij wijn kreeg",
+    ),
     ("De analist gelooft niet dat de rente daalt.", "gelooft", "De analist", "de rente daalt"),
     ("De bond roept leden op het werk neer te leggen.", "roept", "De bond", "het werk neer te leggen"),
     # other subjects and passives
@@ -91,6 +123,7 @@ QUIET = [
     "De minister zei niet dat zij opstapt.",
     "Dat het te duur is, ontkent niemand.",
     "De fabriek ontkent niet dat de oven lekte.",
+    "De agenten hielden een bakker aan voor diefstal. Hij ontkent.",
     "De wethouder sprak niet tegen dat er geld weg is.",
     "De club heeft nooit ontkend dat er schulden zijn.",
     "Noem een van de landen die meedoen.",
@@ -109,6 +142,20 @@ QUIET = [
 def test_what_is_no_statement(sentence: str) -> None:
     """Wishes, fears, idioms, questions, namings, and verbs in another sense attribute nothing."""
     assert said(sentence) == []
+
+
+QUOTED = [
+    'De dijkgraaf benadrukt dat "geen enkele boer zijn land verliest".',
+    "De voorzitter zegt dat 'alle wegen open zijn'.",
+    "De rector waarschuwt dat “de maat vol is”.",
+]
+
+
+@pytest.mark.parametrize("sentence", QUOTED)
+def test_a_clause_that_is_quoted_whole_is_said(sentence: str) -> None:
+    """A quotation with a verb of its own may be the whole clause behind "dat", and is direct."""
+    (one,) = read(sentence)
+    assert (one.mode, one.stance) == ("direct", "assert")
 
 
 def test_two_cues_of_one_subject() -> None:

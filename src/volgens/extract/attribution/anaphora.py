@@ -1,5 +1,6 @@
 """What a cue that points back means: "Dat heeft de gouverneur gezegd", "De politie ontkent dat.", "Aldus X."."""
 
+import re
 from bisect import bisect_right
 from collections.abc import Callable
 from dataclasses import replace
@@ -12,6 +13,7 @@ from volgens.extract.attribution.speech import speech_start
 from volgens.lang.cue_entries import Words
 from volgens.model.vocabulary import ANSWERS
 
+WORD = re.compile(r"[^\W\d_]+")
 FINAL_MARKS = ".!?… "
 BETWEEN = " \t,."
 # How many sentences back something must have been written for "Daarin staat …" to mean it.
@@ -75,7 +77,21 @@ def _content_before(text: AnnotatedText, draft: Draft, earlier: list[Draft]) -> 
     attributed = _last_in(earlier, previous) or (_behind_bare(text, draft, earlier, previous) if answers else None)
     if (answers or agrees) and attributed is not None:
         return attributed.content
+    if answers and not _may_be_answered(text, draft, previous):
+        return None
     return _quotation_before(text, start) or Content(previous, (previous,))
+
+
+def _may_be_answered(text: AnnotatedText, draft: Draft, previous: Span) -> bool:
+    """Tell whether a sentence is what a denial is about: it points there, or the sentence reports a rumour.
+
+    "De politie pakte een man op voor brandstichting. Hij ontkent." is no denial that he was picked up.
+    """
+    words = text.pack.cues.words
+    if not draft.row.words.isdisjoint(words.anaphors | words.neuters):
+        return True
+    spoken = WORD.findall(text.report.text[previous.start : previous.end].lower())
+    return not words.conditionals.isdisjoint(spoken)
 
 
 def _goes_on(content: Content, draft: Draft) -> bool:

@@ -30,7 +30,7 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
     if row.part(index) not in ("DET", "PRON"):
         # Between equals ("min of meer") it opens nothing; behind a verb or its particle it does, however it is tagged.
         return row.part(index) != "CCONJ" or row.part(index - 1) in (*VERBAL, "ADP") or is_marked(row, index)
-    if is_marked(row, index) and row.part(index + 1) in OPENING:
+    if row[index + 1].clause or (is_marked(row, index) and row.part(index + 1) in OPENING):
         return True
     if row.part(index) == "DET":
         noun = index + 1
@@ -44,6 +44,8 @@ def is_complementizer(row: Row, index: int, words: Words) -> bool:
     # "spreekt dat tegen: …": what follows a colon is another sentence.
     colon = next((i for i in row.breaks if i > index and row[i].text in SENTENCE_BREAKS), row.end)
     closes = row.has_verb_or_quotation(index + 2, colon)
+    if is_marked(row, index) and row.part(index + 1) == "ADP":
+        closes = closes or any(row.part(i) in VERBAL for i in range(index + 2, colon))  # "dat tot nu toe 41 … zijn"
     return closes and not (row[index + 1].finite or row[index + 1].breaks)
 
 
@@ -136,7 +138,9 @@ def _leaves(row: Row, comma: int, words: Words, subordinate: bool) -> bool:
     if not subordinate:
         return following in words.coordinators and _subject_first(row, comma + 2, words)
     if following in words.contrasts:
-        return row.lower(comma + 2) not in words.complementizers and _main_order(row, comma + 2, words)
+        if row.lower(comma + 2) in words.complementizers:
+            return comma + 3 < len(row) and row[comma + 3].finite  # "…, maar dat klopt niet"
+        return _main_order(row, comma + 2, words)
     if following in words.coordinators:
         return _resumes_main(row, comma + 1)
     if comma + 1 < len(row) and row[comma + 1].finite:

@@ -59,7 +59,7 @@ def opens_clause(row: Row, position: int, hit: Hit, words: Words) -> bool:
     end = clause_end(row, position + 1)
     while row.lower(end) == "," and not row.has_finite(position + 1, end):
         end = clause_end(row, end + 1)
-    followed = row.has_verb_or_quotation(position + 2, end)
+    followed = row[position + 1].clause or row.has_verb_or_quotation(position + 2, end)
     if followed or not adjacent:
         return followed
     # The tagger may have missed the finite verb; but in "zei dat (maandag) bij een bezoek aan X" nothing is verbal.

@@ -39,7 +39,8 @@ MODIFIERS = 5
 class Item:
     """One word or one whole quotation; offsets are in the report's text. `part` is what kind of word it is (UD).
 
-    `numeric`: it is a number or belongs to a quantity. `breaks`: it separates clauses.
+    `numeric`: it is a number or belongs to a quantity. `breaks`: it separates clauses. `clause`: it is a quotation that
+    has a finite verb in it.
     """
 
     start: int
@@ -52,6 +53,7 @@ class Item:
     token: Token | None = None
     quotation: Quotation | None = None
     breaks: bool = False
+    clause: bool = False
 
     @property
     def capital(self) -> bool:

@@ -141,14 +141,16 @@ def _outer_items(
     for word in words:
         while waiting and waiting[0].outer.start <= word.start:
             end = waiting[0].outer.end
-            yield _whole(text, waiting.pop(0), numbers)
+            yield _whole(text, waiting.pop(0), words, numbers)
         if word.start >= end:
             yield word
     for quotation in waiting:
-        yield _whole(text, quotation, numbers)
+        yield _whole(text, quotation, words, numbers)
 
 
-def _whole(text: AnnotatedText, quotation: Quotation, numbers: list[Span]) -> Item:
+def _whole(text: AnnotatedText, quotation: Quotation, words: tuple[Item, ...], numbers: list[Span]) -> Item:
     inner = text.report.text[quotation.inner.start : quotation.inner.end]
     numeric = any(one.overlaps(quotation.inner) for one in numbers)
-    return Item(quotation.outer.start, quotation.outer.end, inner, "", "QUOTE", False, numeric, None, quotation)
+    clause = any(word.finite and quotation.inner.start <= word.start < quotation.inner.end for word in words)
+    start, end = quotation.outer.start, quotation.outer.end
+    return Item(start, end, inner, "", "QUOTE", False, numeric, quotation=quotation, clause=clause)

@@ -9,6 +9,7 @@ from volgens.extract.attribution.sequences import Row
 from volgens.lang.pack import Pack
 
 SEMICOLON = ";"
+COMMA = ","
 
 
 def share_out(row: Row, found: list[Draft], pack: Pack) -> list[Draft]:
@@ -16,21 +17,26 @@ def share_out(row: Row, found: list[Draft], pack: Pack) -> list[Draft]:
     if len(found) < 2:
         return found
     apart = [before_rival(row, each, found, pack.cues.words) for each in found]
-    return [_own_part(row, each, apart) for each in apart if not _holds(row, each, apart, pack)]
+    contrasts = pack.cues.words.contrasts
+    return [_own_part(row, each, apart, contrasts) for each in apart if not _holds(row, each, apart, pack)]
 
 
-def _own_part(row: Row, draft: Draft, found: list[Draft]) -> Draft:
-    """Return an attribution without what another one before a semicolon has: "X telt er 40; dat is veel, zegt Y"."""
+def _own_part(row: Row, draft: Draft, found: list[Draft], contrasts: frozenset[str]) -> Draft:
+    """Return an attribution without what another one before a semicolon has: "X telt er 40; dat is veel, zegt Y".
+
+    So it is before a contrast: "X sprak van drie doden, maar het zijn er vier, zegt Y".
+    """
     content = draft.content
     if content is None or content.span.end > draft.cue.start:
         return draft
     for position in reversed(row.breaks):
         at = row[position].start
-        if row[position].text != SEMICOLON or not content.span.start < at < content.span.end:
+        opposed = row[position].text == COMMA and row.lower(position + 1) in contrasts
+        if not (opposed or row[position].text == SEMICOLON) or not content.span.start < at < content.span.end:
             continue
         if any(content.span.start <= other.cue.start < at for other in found if other is not draft):
             end = next((i for i in range(position, len(row)) if row[i].start >= content.span.end), len(row))
-            return replace(draft, content=whole(row, position + 1, end) or content)
+            return replace(draft, content=whole(row, position + (2 if opposed else 1), end) or content)
     return draft
 
 

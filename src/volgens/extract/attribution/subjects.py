@@ -220,6 +220,9 @@ def _carried_subject(row: Row, anchor: int, words: Words) -> Subject | None:
     for position in range(anchor - 1, -1, -1):
         if row[position].finite and not _in_subordinate(row, position, words):
             subject = _main_subject(row, position, words)
+            listed = row.lower(position - 1) == "," and row.has_finite(0, position)
+            if listed and subject is not None and subject.inverted and row.numeric(subject.first):
+                continue  # "Hij at drie broodjes, dronk twee pilsjes en vroeg …"
             return None if subject is None else Subject(subject.first, subject.end, inverted=False)
     return None
 

@@ -127,7 +127,7 @@ def _asks(row: Row, hit: Hit, content: Content | None, words: Words) -> bool:
     """Tell whether a verb of asking brings a question: "vraagt of …", "vraagt hoe …"."""
     if content is None or hit.verb.stance != "demand":
         return False
-    first = next((i for i in range(len(row)) if row[i].start == content.span.start), 0)
+    first = next((i for i in range(len(row)) if row[i].start <= content.span.start < row[i].end), 0)
     return row.lower(first - 1) in words.asking or row.lower(first) in words.question_words
 
 
