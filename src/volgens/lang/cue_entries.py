@@ -179,6 +179,7 @@ class Words:
     untrue: frozenset[str]
     accounts: frozenset[str]
     selves: frozenset[str]
+    topics: frozenset[str]
     comparatives: frozenset[str]
     own_word: frozenset[str]
     places_of_voice: frozenset[str]

@@ -1,5 +1,6 @@
 """Quotations and who speaks in them."""
 
+import pytest
 from tests.extract.attribution.reading import read, said
 
 
@@ -72,3 +73,33 @@ def test_a_crowd_speaks_with_no_one_voice() -> None:
     assert said(f"Een groep jongeren liep naar het plein. {said_then}") == []
     ((_, sources, _),) = said(f"Een agent staat hoofdschuddend bij de brug. {said_then}")
     assert sources == ("Een agent",)
+
+
+TOPICS = [
+    "Zwendel bij zwembond: 'Voorzitter nam 40.000 euro mee'",
+    "Vechtpartij in Oldesluis: 'Ik hoorde glas breken'",
+    "Zilver voor Terpsma: 'Ik zweef nog altijd'",
+    'Zanger Ton Veer (71) overleden: "Hij was een vriend van ons allemaal"',
+    "Kijktip: 'De sluis' is een feest",
+    "Opgelicht voor 900 euro: 'Ik schaam me diep'",
+]
+
+
+@pytest.mark.parametrize("headline", TOPICS)
+def test_what_a_headline_is_about_says_nothing(headline: str) -> None:
+    """Before a colon may stand what a quotation is about, and who says it is not told."""
+    assert said(headline) == []
+
+
+@pytest.mark.parametrize("speaker", ["Supporter", "Trainer Rob Slot", "Terpsma", "De partij", "Hij"])
+def test_who_stands_alone_before_a_colon_speaks(speaker: str) -> None:
+    """A person, a body or a name that nothing else goes with has the quotation."""
+    assert said(f"{speaker}: 'Wij gaan door met de bouw'") == [(":", (speaker,), "Wij gaan door met de bouw")]
+
+
+def test_a_body_before_a_colon_needs_no_quotation_marks() -> None:
+    """A clause or a count behind a known body or a role is its own; behind a place or "Foto" it is the reporter's."""
+    assert said("RIVM: 3.400 zieken in Gouda") == [(":", ("RIVM",), "3.400 zieken in Gouda")]
+    assert said("Brandweer: er zijn 40 huizen ontruimd.") == [(":", ("Brandweer",), "er zijn 40 huizen ontruimd")]
+    for other in ("Gouda: 300 huizen zonder stroom", "Foto: drie mensen op de dijk", "Scheidsrechter: Ton Veer"):
+        assert said(other) == []

@@ -5,12 +5,13 @@ from dataclasses import replace
 from volgens.extract.annotations import AnnotatedText, Attribution
 from volgens.extract.attribution.anaphora import resolve_back, resolve_carried
 from volgens.extract.attribution.carrying import find_carry
+from volgens.extract.attribution.colons import find_colon_draft
 from volgens.extract.attribution.drafts import Content, Draft
 from volgens.extract.attribution.modes import mode_of
 from volgens.extract.attribution.nouns import find_noun_drafts
 from volgens.extract.attribution.openings import Openings
 from volgens.extract.attribution.phrases import find_phrase_drafts
-from volgens.extract.attribution.quotes import add_bare_quotations, find_colon_draft, trim_content
+from volgens.extract.attribution.quotes import add_bare_quotations, trim_content
 from volgens.extract.attribution.relays import drop_relayed, sources_of
 from volgens.extract.attribution.sequences import Row, rows_of
 from volgens.extract.attribution.sharing import share_out
@@ -42,7 +43,7 @@ def _drafts_of(row: Row, pack: Pack) -> list[Draft]:
     taken = [one.content for one in found]
     nouns = find_noun_drafts(row, pack.cues.words)
     found += [one for one in nouns if one.content not in taken and not any(each.back for each in found)]
-    colon = find_colon_draft(row, pack.cues.words)
+    colon = find_colon_draft(row, pack)
     if colon is not None and not any(_same_content(colon, one) for one in found):
         found.append(colon)
     return share_out(row, found, pack)

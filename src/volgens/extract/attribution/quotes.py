@@ -1,42 +1,14 @@
-"""Quotations that no cue of their own attributes: after a colon, or bare after a statement of the same speaker."""
+"""Quotations that no cue of their own attributes: bare, after a statement of the same speaker."""
 
 from bisect import bisect_left, insort
 from dataclasses import replace
 
 from volgens.extract.annotations import AnnotatedText, Quotation, Span
 from volgens.extract.attribution.drafts import Content, Draft
-from volgens.extract.attribution.mentions import is_temporal, read_mention
-from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.openings import Openings
-from volgens.extract.attribution.sequences import Row, quotations_in
-from volgens.lang.cue_entries import Words
+from volgens.extract.attribution.sequences import quotations_in
 
-OPENERS = frozenset({"PUNCT", "CCONJ", "ADV"})
-NAMING = frozenset({"PROPN", "NOUN", "PRON"})
 MARKS = " .!?\"'”’»"
-
-
-def find_colon_draft(row: Row, words: Words) -> Draft | None:
-    """Return the attribution of 'Correspondent Jansen: "…"': a colon between a mention or a clause and a quotation."""
-    colon = next((index - 1 for index in row.quotations if index > 1 and row.lower(index - 1) == ":"), None)
-    return None if colon is None else _colon_draft(row, colon, words)
-
-
-def _colon_draft(row: Row, colon: int, words: Words) -> Draft | None:
-    quotation = row[colon + 1].quotation
-    first = 0
-    while first < colon and row.part(first) in OPENERS:
-        first += 1
-    end = min(read_mention(row, first, words), colon)
-    if quotation is None or end <= first or is_temporal(row, first, end, words):
-        return None
-    if row.lower(first) in words.expletives | words.own_voice | words.anaphors | words.question_words:
-        return None
-    if not any(row[i].part in NAMING for i in range(first, end)):
-        return None
-    content = Content(quotation.inner, (quotation.inner,))
-    speaker = behind_noun(row, first, end, words.said_nouns, words)
-    return Draft(row, row.span(colon, colon + 1), ":", "assert", row.span(speaker, end), content)
 
 
 def add_bare_quotations(text: AnnotatedText, drafts: list[Draft], openings: Openings) -> list[Draft]:
