@@ -190,6 +190,7 @@ class Words:
     introducing: tuple[str, ...]
     said_nouns: frozenset[str]
     documents: tuple[str, ...]
+    fictions: tuple[str, ...]
     asking: frozenset[str]
     authorities: tuple[str, ...]
     vague_authorities: tuple[str, ...]

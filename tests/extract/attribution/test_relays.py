@@ -19,6 +19,14 @@ from tests.extract.attribution.reading import said
             "Er wordt ook gezegd dat de dijk lekt, schrijft de krant Ostwierse Bode.",
             ("de krant Ostwierse Bode", "onbekend"),
         ),
+        (
+            "Op gezag van de havenmeester meldt persbureau Nordpers dat er negen boten weg zijn.",
+            ("persbureau Nordpers", "de havenmeester"),
+        ),
+        (
+            "Met een beroep op bronnen in de haven schrijft de krant Ostwierse Bode dat de kade dicht gaat.",
+            ("de krant Ostwierse Bode", "bronnen in de haven"),
+        ),
     ],
 )
 def test_relays_stand_before_the_origin(sentence: str, chain: tuple[str, ...]) -> None:

@@ -123,6 +123,8 @@ QUIET = [
     "De minister zei niet dat zij opstapt.",
     "Dat het te duur is, ontkent niemand.",
     "De fabriek ontkent niet dat de oven lekte.",
+    "In de thriller bekent smid Veer dat hij de moord pleegde.",
+    "In aflevering 4 zegt de koningin dat de schat weg is.",
     "De agenten hielden een bakker aan voor diefstal. Hij ontkent.",
     "De wethouder sprak niet tegen dat er geld weg is.",
     "De club heeft nooit ontkend dat er schulden zijn.",

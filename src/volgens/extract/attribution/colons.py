@@ -67,7 +67,7 @@ def _is_common(word: str, pack: Pack) -> bool:
 
 
 def _rendered(row: Row, colon: int, pack: Pack) -> Draft | None:
-    """Read "Politie: dader is op de vlucht": a body or a role alone, and a clause or a count without quotation marks."""
+    """Read "Politie: dader is op de vlucht": a body or a role, and a clause or a count without quotation marks."""
     words = pack.cues.words
     if row.inside is not None or read_mention(row, 0, words) != colon or not _is_body(row, colon, pack):
         return None  # "Foto: …", "Gouda: …"

@@ -7,6 +7,7 @@ from volgens.extract.attribution.anaphora import resolve_back, resolve_carried
 from volgens.extract.attribution.carrying import find_carry
 from volgens.extract.attribution.colons import find_colon_draft
 from volgens.extract.attribution.drafts import Content, Draft
+from volgens.extract.attribution.fiction import tells_fiction
 from volgens.extract.attribution.modes import mode_of
 from volgens.extract.attribution.nouns import find_noun_drafts
 from volgens.extract.attribution.openings import Openings
@@ -39,7 +40,8 @@ def find_attributions(text: AnnotatedText) -> tuple[Attribution, ...]:
 
 
 def _drafts_of(row: Row, pack: Pack) -> list[Draft]:
-    found = [*find_verb_drafts(row, pack), *find_phrase_drafts(row, pack)]
+    spoken = () if tells_fiction(row, pack.cues.words) else find_verb_drafts(row, pack)
+    found = [*spoken, *find_phrase_drafts(row, pack)]
     taken = [one.content for one in found]
     nouns = find_noun_drafts(row, pack.cues.words)
     found += [one for one in nouns if one.content not in taken and not any(each.back for each in found)]

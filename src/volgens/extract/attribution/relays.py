@@ -4,7 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from volgens.extract.annotations import AnnotatedText, Span
-from volgens.extract.attribution.clauses import clause_end
+from volgens.extract.attribution.clauses import clause_end, clause_start
 from volgens.extract.attribution.drafts import Draft
 from volgens.extract.attribution.hits import Hit
 from volgens.extract.attribution.mentions import read_mention
@@ -45,6 +45,20 @@ def find_authority(row: Row, end: int, mention: Span, pack: Pack) -> tuple[Span,
         if row[position].finite and row.lower(position - 1) != ",":
             return (mention,)
     return (mention,)
+
+
+def find_fronted_authority(row: Row, anchor: int, mention: Span, pack: Pack) -> tuple[Span, ...]:
+    """Return the mention and on whose authority it speaks, told first: "Op gezag van Y meldt X"."""
+    words = pack.cues.words
+    first = clause_start(row, anchor)
+    length = _phrase_at(row, first, _phrases_in(row, words.authorities))
+    stop = read_mention(row, first + length, words)
+    told = length and first + length < stop <= anchor
+    return (
+        (mention, row.span(behind_noun(row, first + length, stop, words.report_nouns, words), stop))
+        if told
+        else (mention,)
+    )
 
 
 def _are_people(row: Row, first: int, end: int, pack: Pack) -> bool:

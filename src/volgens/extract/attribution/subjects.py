@@ -86,9 +86,15 @@ def _after_coordinator(row: Row, anchor: int, words: Words) -> bool:
 
 
 def _skip_openers(row: Row, first: int, anchor: int, words: Words) -> int:
-    while first < anchor and (row.lower(first) in words.leading or row.part(first) == "PUNCT"):
+    while first < anchor and (_leads(row, first, words) or row.part(first) == "PUNCT"):
         first += 1
     return first
+
+
+def _leads(row: Row, index: int, words: Words) -> bool:
+    """Tell whether a word stands before the first part of a clause: "met name", but not "met een beroep op …"."""
+    opens = row.part(index) == "ADP" and row.lower(index + 1) not in words.leading
+    return row.lower(index) in words.leading and not opens
 
 
 def _front_mention(row: Row, first: int, anchor: int, words: Words) -> Subject | None:

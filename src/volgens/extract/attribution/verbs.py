@@ -10,7 +10,7 @@ from volgens.extract.attribution.impersonal import is_written, read_origin, read
 from volgens.extract.attribution.nouns import behind_noun
 from volgens.extract.attribution.pointers import fronted_pronoun, points_back
 from volgens.extract.attribution.related import find_related, may_relate
-from volgens.extract.attribution.relays import find_authority, find_channel, find_teller
+from volgens.extract.attribution.relays import find_authority, find_channel, find_fronted_authority, find_teller
 from volgens.extract.attribution.rests import with_rest
 from volgens.extract.attribution.sequences import Row
 from volgens.extract.attribution.shared import find_gapped, find_tags
@@ -84,6 +84,8 @@ def _draft(row: Row, hit: Hit, pack: Pack) -> Draft | None:
     if content is None and not back and not _stands_behind_quotation(row, hit, words):
         return None
     chain = find_authority(row, max(subject.end, hit.anchor + 1), row.span(subject.first, subject.end), pack)
+    if len(chain) == 1:
+        chain = find_fronted_authority(row, hit.anchor, chain[0], pack)
     if told is not None:
         chain = (row.span(subject.first, subject.end), told[1])
     elif len(chain) == 1:
