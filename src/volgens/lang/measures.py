@@ -8,7 +8,7 @@ near ones, the entry that stands first.
 """
 
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import Literal, cast, get_args
 
@@ -46,6 +46,14 @@ class MeasureEntry:
     fires: tuple[str, ...] = ()
     quiet: tuple[str, ...] = ()
 
+    def about(self, unit: Unit | None, noun: str = "") -> bool:
+        """Tell whether the entry can be about a quantity of a unit and noun; of an unknown unit it can."""
+        if unit is not None and self.of and unit not in self.of:
+            return False
+        if (self.counted and not fits_any(self.counted, noun)) or fits_any(self.barred, noun):
+            return False
+        return not (unit == "item" and self.items) or fits_any(self.items, noun)
+
 
 @dataclass(frozen=True, slots=True)
 class UnitDefault:
@@ -65,12 +73,7 @@ class Telling:
 
     def about(self, unit: Unit | None, noun: str = "") -> bool:
         """Tell whether the entry can be about a quantity of a unit and noun; of an unknown unit it can."""
-        entry = self.entry
-        if unit is not None and entry.of and unit not in entry.of:
-            return False
-        if (entry.counted and not fits_any(entry.counted, noun)) or fits_any(entry.barred, noun):
-            return False
-        return not (unit == "item" and entry.items) or fits_any(entry.items, noun)
+        return self.entry.about(unit, noun)
 
 
 class Measures:
@@ -79,7 +82,7 @@ class Measures:
     def __init__(self, entries: tuple[MeasureEntry, ...], defaults: tuple[UnitDefault, ...]) -> None:
         self.entries = entries
         self._defaults = {each.unit: each.measure for each in defaults}
-        self._fitting: dict[Unit, tuple[Measure, ...]] = {}
+        self.fitting = lru_cache(maxsize=4096)(self._fitting)
 
     @cached_property
     def clause(self) -> PhraseBook[Telling]:
@@ -91,19 +94,27 @@ class Measures:
         """The counted nouns: `nouns` and `hints`."""
         return PhraseBook(self._phrases(("nouns", "hints")))
 
+    @cached_property
+    def of_people(self) -> frozenset[Measure]:
+        """The measures that people can have, without the one that anything has."""
+        return frozenset(each.measure for each in self.entries if "person" in each.of) - {"other"}
+
     def default(self, unit: Unit) -> Measure:
         """Return the measure of a quantity in this unit when nothing says one."""
         return self._defaults.get(unit, "other")
 
-    def fitting(self, unit: Unit | None) -> tuple[Measure, ...]:
-        """Return the measures that a quantity in this unit can have; of an unknown unit, any."""
+    def _fitting(self, unit: Unit | None, noun: str = "") -> tuple[Measure, ...]:
+        """Return the measures that a quantity in this unit and of this noun can have; of an unknown unit, any.
+
+        Things that no entry names are never killed, wounded or missing, whatever the words around them say.
+        """
         if unit is None:
             return MEASURES
-        if unit not in self._fitting:
-            told = {each.measure for each in self.entries if unit in each.of}
-            told = told | {"other", self.default(unit)} if told else {self.default(unit)}
-            self._fitting[unit] = tuple(each for each in MEASURES if each in told)
-        return self._fitting[unit]
+        told = {each.measure for each in self.entries if unit in each.of and (not noun or each.about(unit, noun))}
+        told.add(self.default(unit))
+        if any(unit in each.of for each in self.entries):
+            told.add("other")
+        return tuple(each for each in MEASURES if each in told)
 
     def unit_for(self, measure: Measure, unit: Unit, known: Unit | None) -> Unit:
         """Return the unit of a measure: the one that is known, or the one supposed where the measure has it."""

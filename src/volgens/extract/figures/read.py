@@ -77,7 +77,23 @@ def weigh(mention: Mention, context: Context, ruling: Ruling) -> tuple[Measure, 
     if pack.classifier is None:
         return ruling.verdict.measure, ruling.aspect
     features = add_ruling(describe(mention, context), ruling, context.earlier)
-    return choose(pack.classifier.weigh(features), ruling, pack.measures.fitting(mention.unit))
+    return choose(pack.classifier.weigh(features), ruling, find_open(mention, context, ruling))
+
+
+def find_open(mention: Mention, context: Context, ruling: Ruling) -> Iterable[Measure]:
+    """Return the measures that a mention can have beside the one that the grammar rules: none where a phrase decides.
+
+    A number of which no word tells anything is no number of people where the report has counted none so far.
+    """
+    if ruling.verdict.ground == "decisive":
+        return ()
+    lexicon = mention.view.pack.measures
+    fitting = lexicon.fitting(mention.unit, mention.noun or "")
+    named = mention.counted is not None and mention.counted.noun[:1].isupper()
+    untold = ruling.verdict.ground == "default" and mention.unit is None and not named
+    if untold and not context.title and all(each.unit != "person" for each in context.earlier):
+        return tuple(each for each in fitting if each not in lexicon.of_people)
+    return fitting
 
 
 def choose(beliefs: Beliefs, ruling: Ruling, fitting: Iterable[Measure]) -> tuple[Measure, Aspect]:
