@@ -20,8 +20,9 @@ class CountingWords:
     """The words of counting.
 
     `totals` stand before the noun that a number elsewhere counts ("het aantal *doden*"); `of` before the whole that
-    a number is taken from ("van de zestig huizen"), with one of `articles`; `owners` between it and a noun that is
-    counted all the same ("vier van *zijn* militairen"); `among` before a group that the number belongs to;
+    a number is taken from ("van de zestig huizen"), with one of `articles`; `of_which` opens a clause about a part;
+    `owners` stand between `of` and a noun that is counted all the same ("vier van *zijn* militairen"); `among` before
+    a group that the number belongs to;
     `relatives` open a clause about the noun before them; `particles` end a verb that is cut in two, where they open
     no phrase of their own; `pairing` set one number against another ("van vier *naar* negen"); `a` and `or_so` are
     the words of "een man of tachtig"; `fillers` may stand between a number and its noun; no plural ends as
@@ -35,6 +36,7 @@ class CountingWords:
 
     totals: tuple[str, ...]
     of: tuple[str, ...]
+    of_which: str
     among: tuple[str, ...]
     articles: tuple[str, ...]
     owners: tuple[str, ...]

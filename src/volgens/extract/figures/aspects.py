@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from datetime import date
 
-from volgens.extract.figures.counted import takes_part_from
 from volgens.extract.figures.evidence import cost, evidence, only_reports
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.models import find_model, is_named_share
 from volgens.extract.figures.view import HEAD, PlacedTime, near
+from volgens.extract.figures.wholes import takes_part_from
 from volgens.lang.aspects import Hinting
 from volgens.lang.phrases import QUANTITY, Match
 from volgens.model.claim import Period

@@ -49,17 +49,6 @@ def find_counted(view: View, position: int) -> Counted | None:
     )
 
 
-def takes_part_from(view: View, position: int) -> bool:
-    """Tell whether another number is taken from the quantity ("van de zestig huizen staan er nog …")."""
-    counting, texts = view.pack.clauses.counting, view.texts
-    definite = position > 1 and (texts[position - 1] in counting.articles or texts[position - 1] in counting.owners)
-    if not definite or texts[position - 2] not in counting.of:
-        return False
-    return QUANTITY in texts[position + 1 : position + 1 + LONGEST_LOOK_BACK] or texts[position - 3 : position - 2] == (
-        QUANTITY,
-    )
-
-
 def _following(view: View, position: int) -> Counted | None:
     words, counting = view.words, view.pack.clauses.counting
     start = position + 1
@@ -239,6 +228,8 @@ def _whole_before(view: View, position: int) -> Counted | None:
         share = before == QUANTITY and _is_percent(view, at - 1)  # "40 procent van de treinen, 230 in totaal"
         if share or before in counting.coordinators or not (before.isalnum() or before == QUANTITY):
             noun = _walk(view, at, at + 2, over_quantity=True)
+            if noun is not None and texts[noun] in counting.fillers:
+                return None  # "van de overige 25" names nothing
             return Counted(_noun(view, noun), noun, position, apart=True, part=not share) if noun is not None else None
     return None
 

@@ -7,10 +7,12 @@ down what stands in the same clause, and grammar lifts what speaks of something 
 from dataclasses import dataclass
 from functools import lru_cache
 
-from volgens.extract.figures.counted import find_counted, takes_part_from
+from volgens.extract.figures.counted import find_counted
 from volgens.extract.figures.mention import Mention
+from volgens.extract.figures.models import is_rest
 from volgens.extract.figures.verbs import is_finite
 from volgens.extract.figures.view import SAME_CLAUSE, View, near
+from volgens.extract.figures.wholes import find_clause_of_part, takes_part_from
 from volgens.lang.measures import Telling
 from volgens.lang.phrases import QUANTITY, Match
 from volgens.model.vocabulary import Measure, Unit
@@ -47,11 +49,12 @@ def evidence(mention: Mention, unit: Unit | None) -> list[Evidence]:
     """Return what the clause says of a mention in this unit, each phrase with its cost."""
     view, noun = mention.view, mention.noun or ""
     start, end = _reach_of(mention)
+    part = find_clause_of_part(mention)
     found = []
     for index in near(view.tellings, mention.position):
         match = view.tellings[index]
         telling = match.value
-        within = start <= match.first and match.last < end and _in_sight(mention, match)
+        within = start <= match.first and match.last < end and match.last not in part and _in_sight(mention, match)
         fits = within and telling.about(unit, noun) and not (0 < telling.entry.most < mention.size)
         if fits and not _opens(mention, match):
             bound = match.target not in (None, mention.position)  # to another quantity
@@ -72,8 +75,13 @@ def _in_sight(mention: Mention, match: Match[object]) -> bool:
 
 
 def _reach_of(mention: Mention) -> tuple[int, int]:
-    """Return the positions between which words speak of a mention: a whole is not what is said of its part."""
+    """Return the positions between which words speak of a mention: a whole is not what is said of its part.
+
+    What is left of a whole fared otherwise than what was told of before it.
+    """
     view, position = mention.view, mention.position
+    if is_rest(mention):
+        return position, len(view.words)
     if not takes_part_from(view, position):
         return 0, len(view.words)
     if view.texts[position - 3 : position - 2] == (QUANTITY,):

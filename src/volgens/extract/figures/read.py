@@ -8,13 +8,16 @@ from operator import itemgetter
 from volgens.extract.annotations import AnnotatedText, Attribution, Quantity, Rejected
 from volgens.extract.figures.aspects import judge_aspect
 from volgens.extract.figures.counted import paired_with
+from volgens.extract.figures.evidence import only_reports
 from volgens.extract.figures.features import Ruling, add_ruling, describe
-from volgens.extract.figures.measures import Context, judge_measure
+from volgens.extract.figures.measures import THINGS, Context, judge_measure
 from volgens.extract.figures.mention import Judged, Mention, locate
+from volgens.extract.figures.models import is_rest
 from volgens.extract.figures.periods import find_periods
 from volgens.extract.figures.rejections import reject
 from volgens.extract.figures.view import View, view_sentence
 from volgens.extract.figures.vouchers import find_vouchers
+from volgens.extract.figures.wholes import is_whole
 from volgens.extract.places.ranking import Asked, Placed, rank_place
 from volgens.lang.classifier import Beliefs
 from volgens.lang.measures import Telling
@@ -81,16 +84,21 @@ def weigh(mention: Mention, context: Context, ruling: Ruling) -> tuple[Measure, 
 
 
 def find_open(mention: Mention, context: Context, ruling: Ruling) -> Iterable[Measure]:
-    """Return the measures that a mention can have beside the one that the grammar rules: none where a phrase decides.
+    """Return the measures that a mention can have beside the one that the grammar rules.
 
-    A number of which no word tells anything is no number of people where the report has counted none so far.
+    None where a phrase decides, where only a part of the mention is spoken of, or where it is only another number of
+    what was counted before, or the rest of that. A bare number that goes on with things has measures of these, and
+    one of which no word tells anything has none of people where the report has counted none so far.
     """
-    if ruling.verdict.ground == "decisive":
+    ground, lexicon = ruling.verdict.ground, mention.view.pack.measures
+    if ground == "decisive" or is_whole(mention):
         return ()
-    lexicon = mention.view.pack.measures
-    fitting = lexicon.fitting(mention.unit, mention.noun or "")
+    if ground == "figure" and mention.counted is None and (only_reports(mention) or is_rest(mention)):
+        return ()
+    goes_on = ground == "figure" and mention.unit is None and ruling.verdict.unit in THINGS
+    fitting = lexicon.fitting(ruling.verdict.unit if goes_on else mention.unit, mention.noun or "")
     named = mention.counted is not None and mention.counted.noun[:1].isupper()
-    untold = ruling.verdict.ground == "default" and mention.unit is None and not named
+    untold = ground == "default" and mention.unit is None and not named
     if untold and not context.title and all(each.unit != "person" for each in context.earlier):
         return tuple(each for each in fitting if each not in lexicon.of_people)
     return fitting
