@@ -70,6 +70,7 @@ CASES = [
     ("De club wijst de kritiek van de hand.", "wijst", "De club", "de kritiek"),
     ("De partij doet de beschuldiging af als onzin.", "doet", "De partij", "de beschuldiging"),
     ("De kuststaten dreigen Orania met sancties.", "dreigen", "De kuststaten", "sancties"),
+    ("De gemeente noemt 900 een beter getal.", "noemt", "De gemeente", "900 een beter getal"),
     ("De boer ontkent niets te hebben geweten.", "ontkent", "De boer", "niets te hebben geweten"),
     ("De club wijst de kritiek van de hand en wil niet praten.", "wijst", "De club", "de kritiek"),
     (
@@ -128,6 +129,7 @@ QUIET = [
     "De agenten hielden een bakker aan voor diefstal. Hij ontkent.",
     "De wethouder sprak niet tegen dat er geld weg is.",
     "De club heeft nooit ontkend dat er schulden zijn.",
+    "De oven lekte al jaren; de fabriek bestrijdt dat niet.",
     "Noem een van de landen die meedoen.",
     "Van welke heilige is bekend dat hij leraar was?",
     "Het boek telt twaalf hoofdstukken.",

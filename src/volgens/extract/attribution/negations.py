@@ -1,6 +1,7 @@
 """Whether a verb of saying is negated: "zegt niet dat …", "ontkent niet", but not "zegt dat … niet …"."""
 
 from volgens.extract.attribution.clauses import clause_end, clause_start, is_complementizer
+from volgens.extract.attribution.items import VERBAL
 from volgens.extract.attribution.sequences import Row
 from volgens.lang.cue_entries import Words
 
@@ -26,7 +27,13 @@ def has_infinitive(row: Row, at: int, words: Words) -> bool:
 def _opens_clause(row: Row, index: int, words: Words) -> bool:
     joined = row.part(index) == "CCONJ" and index + 1 < len(row) and row[index + 1].finite
     subordinate = row.part(index) == "SCONJ" or is_complementizer(row, index, words)
+    if row.lower(index) in words.anaphors and not _has_verb(row, index + 1):
+        subordinate = False  # "bestrijdt dat niet"
     return joined or subordinate or _opens_relative(row, index, words)
+
+
+def _has_verb(row: Row, first: int) -> bool:
+    return any(row.part(i) in (*VERBAL, "QUOTE") for i in range(first, clause_end(row, first)))
 
 
 def _opens_relative(row: Row, index: int, words: Words) -> bool:

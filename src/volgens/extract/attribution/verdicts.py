@@ -36,7 +36,8 @@ def find_verdict(row: Row, hit: Hit, after: int, words: Words) -> Content | None
     if not judged or not starts_mention(row, first, words) or _is_naming(row, limit) or row.numeric(limit - 1):
         return None
     end = read_mention(row, first, words)
-    if is_temporal(row, first, end, words) or (row.numeric(first) and end >= limit):
+    counted = row.numeric(first) and end >= limit and not any(row.part(i) == "DET" for i in range(first + 1, limit))
+    if is_temporal(row, first, end, words) or counted:
         return None  # "vonden dit jaar …", "noemt zes verdachten"
     return _dismissal(row, limit, words) or whole(row, _behind_pointer(row, first, limit, words), limit)
 
