@@ -91,7 +91,7 @@ def find_open(mention: Mention, context: Context, ruling: Ruling) -> Iterable[Me
     one of which no word tells anything has none of people where the report has counted none so far.
     """
     ground, lexicon = ruling.verdict.ground, mention.view.pack.measures
-    if ground == "decisive" or is_whole(mention):
+    if ground == "decisive" or (ground != "hint" and is_whole(mention)):
         return ()
     if ground == "figure" and mention.counted is None and (only_reports(mention) or is_rest(mention)):
         return ()
