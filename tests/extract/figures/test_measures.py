@@ -50,3 +50,18 @@ def test_pieces_are_counted_and_not_measured() -> None:
     depth, count = figures_of("De worm leeft op 30 meter diepte. De biologen vonden er elf.")
     assert (depth.measure, depth.unit) == ("depth", "m")
     assert (count.measure, count.unit) == ("other", "item")
+
+
+def test_elided_unit_is_that_of_the_figure_before() -> None:
+    """A number that leaves out its unit is in the unit that the figure before states."""
+    first, second = figures_of("De veearts kreeg 30 maanden cel, zijn zwager 18.")
+    assert (first.low, second.low) == (900, 540)
+    assert (second.unit, second.stated_unit) == ("day", first.stated_unit)
+
+
+def test_bare_number_is_no_thing_that_nothing_named() -> None:
+    """A verb alone makes a bare number neither drones nor aircraft, where the report names none."""
+    (figure,) = figures_of("Wij verkochten er minstens dertig.")
+    assert (figure.measure, figure.unit) == ("other", "item")
+    (figure,) = figures_of("Drones vielen de haven aan. De kustwacht haalde er zeven neer.")
+    assert (figure.measure, figure.unit) == ("drones_downed", "drone")

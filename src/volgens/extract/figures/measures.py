@@ -9,7 +9,7 @@ from volgens.extract.figures.counted import Counted
 from volgens.extract.figures.evidence import Evidence, evidence, only_reports
 from volgens.extract.figures.mention import Judged, Mention
 from volgens.extract.figures.models import find_model, is_rest
-from volgens.extract.figures.view import SAME_CLAUSE
+from volgens.extract.figures.view import REACH, SAME_CLAUSE
 from volgens.lang.measures import Measures, Telling
 from volgens.model.vocabulary import MONEY, Aspect, Measure, Unit
 
@@ -162,7 +162,8 @@ def _of_bare(mention: Mention, context: Context, linked: bool) -> Verdict:
     model, doubt = find_model(mention, context.earlier, None, linked and context.aspect == "part")
     kept = linked or _is_of_money(mention, model)
     here = model is not None and model.mention.view is mention.view
-    told = _for_bare(evidence(mention, "person" if mention.unit == "person" else None), model)
+    heard = evidence(mention, "person" if mention.unit == "person" else None)
+    told = _for_bare((each for each in heard if _speaks_of(mention, context.earlier, _unit_of(each.telling))), model)
     found = [each for each in told if not kept or _goes_with(each, model) or (not here and _names_count(each))]
     named = _best((each for each in found if each.telling.level == "totals"), FAR)
     nearer = named is not None and any(each.cost <= min(WITHIN, named.cost - OUTWEIGHED) for each in found)
@@ -230,6 +231,16 @@ def _names_count(found: Evidence) -> bool:
 
 def _goes_with(found: Evidence, model: Judged | None) -> bool:
     return model is None or not found.telling.entry.of or model.unit in found.telling.entry.of
+
+
+def _speaks_of(mention: Mention, earlier: Sequence[Judged], unit: Unit) -> bool:
+    """Tell whether a report has counted or just named things of which a verb would make a bare number some."""
+    if unit not in THINGS or any(each.unit == unit for each in earlier):
+        return True
+    view, at = mention.view, mention.position
+    around = view.texts[max(0, at - REACH) : at + REACH]
+    before = view.before.texts[-REACH:] if view.before is not None else ()
+    return any(view.pack.nouns.unit_of(text) == unit for text in (*around, *before))
 
 
 def _for_bare(found: Iterable[Evidence], model: Judged | None) -> Iterator[Evidence]:

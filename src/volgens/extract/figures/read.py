@@ -8,6 +8,7 @@ from operator import itemgetter
 from volgens.extract.annotations import AnnotatedText, Attribution, Quantity, Rejected
 from volgens.extract.figures.aspects import judge_aspect
 from volgens.extract.figures.counted import paired_with
+from volgens.extract.figures.elided import supply_unit
 from volgens.extract.figures.evidence import only_reports
 from volgens.extract.figures.features import Ruling, add_ruling, describe
 from volgens.extract.figures.measures import THINGS, Context, judge_measure
@@ -64,7 +65,7 @@ def judge(mention: Mention, context: Context) -> Judged:
     ruling = rule(mention, context)
     measure, aspect = weigh(mention, context, ruling)
     unit = mention.view.pack.measures.unit_for(measure, ruling.verdict.unit, mention.unit)
-    return Judged(mention, unit, measure, aspect)
+    return Judged(supply_unit(mention, ruling.verdict, context.earlier), unit, measure, aspect)
 
 
 def rule(mention: Mention, context: Context) -> Ruling:
