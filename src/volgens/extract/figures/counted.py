@@ -58,6 +58,8 @@ def _following(view: View, position: int) -> Counted | None:
         if not view.texts[start + 1 : start + 2] or view.texts[start + 1] not in counting.owners:
             return None
         start += 2
+    quoted = words[start].token if start < len(words) else None
+    start += quoted is not None and quoted.is_quote  # "33 'kamikazedrones'"
     noun = _walk(view, position, start)
     if noun is None or words[noun].quantity is not None or is_verb(view, position, noun):
         return None
