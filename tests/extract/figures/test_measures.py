@@ -63,5 +63,5 @@ def test_bare_number_is_no_thing_that_nothing_named() -> None:
     """A verb alone makes a bare number neither drones nor aircraft, where the report names none."""
     (figure,) = figures_of("Wij verkochten er minstens dertig.")
     assert (figure.measure, figure.unit) == ("other", "item")
-    (figure,) = figures_of("Drones vielen de haven aan. De kustwacht haalde er zeven neer.")
+    (figure,) = figures_of("Een dronezwerm viel de haven aan. De kustwacht haalde er zeven neer.")
     assert (figure.measure, figure.unit) == ("drones_downed", "drone")

@@ -30,6 +30,8 @@ LEVELS = frozenset(("m", "cm"))
 # What a bare number goes on counting, rather than people of whom a word of many meanings may speak.
 THINGS = frozenset(("vehicle", "aircraft", "building", "drone", "missile", "place"))
 MILLION = 1e6
+# Letters of the shortest noun that a compound is known by.
+SHORTEST = 4
 # Units whose nouns the lists hold: no noun that they do not hold has them.
 SPECIAL = MEASURED | {"drone", "missile", "attack", "aircraft", "vehicle", "place"}
 
@@ -240,7 +242,8 @@ def _speaks_of(mention: Mention, earlier: Sequence[Judged], unit: Unit) -> bool:
     view, at = mention.view, mention.position
     around = view.texts[max(0, at - REACH) : at + REACH]
     before = view.before.texts[-REACH:] if view.before is not None else ()
-    return any(view.pack.nouns.unit_of(text) == unit for text in (*around, *before))
+    beginnings = (text[:end] for text in (*around, *before) for end in range(SHORTEST, len(text) + 1))
+    return any(view.pack.nouns.unit_of(each) == unit for each in beginnings)  # "dronezwerm" speaks of drones
 
 
 def _for_bare(found: Iterable[Evidence], model: Judged | None) -> Iterator[Evidence]:
