@@ -110,10 +110,11 @@ class Measures:
         """
         if unit is None:
             return MEASURES
-        told = {each.measure for each in self.entries if unit in each.of and (not noun or each.about(unit, noun))}
-        told.add(self.default(unit))
-        if any(unit in each.of for each in self.entries):
-            told.add("other")
+        of_unit = [each for each in self.entries if unit in each.of]
+        told: set[Measure] = {"other", self.default(unit)} if of_unit else {self.default(unit)}
+        for each in of_unit:
+            if each.measure not in told and (not noun or each.about(unit, noun)):
+                told.add(each.measure)
         return tuple(each for each in MEASURES if each in told)
 
     def unit_for(self, measure: Measure, unit: Unit, known: Unit | None) -> Unit:
