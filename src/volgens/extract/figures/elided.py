@@ -12,6 +12,8 @@ def supply_unit(mention: Mention, verdict: Verdict, earlier: Sequence[Judged]) -
     quantity = mention.quantity
     if verdict.ground != "figure" or quantity.unit is not None or mention.counted is not None:
         return mention
+    if verdict.unit == "item":  # "270 liter per minuut … er staat er ook *één* in Lommel": pumps, no litres
+        return mention
     stated = next((each.mention.quantity.stated_unit for each in reversed(earlier) if each.unit == verdict.unit), None)
     measured = next((each for each in mention.view.pack.units.units if each.symbol == stated), None)
     if measured is None or measured.unit != verdict.unit:
