@@ -62,7 +62,7 @@ def _is_speaker(row: Row, first: int, end: int, pack: Pack) -> bool:
 
 
 def _is_common(word: str, pack: Pack) -> bool:
-    """Tell whether a word is a common noun or a form of a verb with a capital."""
+    """Tell whether a word with a capital is a common noun, or one that headlines begin with."""
     return pack.nouns.known(word) or word in pack.cues.words.topics
 
 

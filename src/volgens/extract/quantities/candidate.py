@@ -31,8 +31,7 @@ class Candidate:
     @property
     def counts_noun(self) -> bool:
         """Tell whether a noun that the pack knows as countable stands right behind the number."""
-        behind = self.behind()
-        return behind is not None and behind.kind == "word" and self.grammar.is_counted(behind.text)
+        return self.grammar.counts(self.tokens, self.measured.last)
 
 
 Rule = Callable[[Candidate], UnreadReason | None]

@@ -5,14 +5,13 @@ from dataclasses import replace
 from functools import lru_cache
 
 from volgens.extract.quantities.grammar import Grammar
-from volgens.extract.quantities.intervals import changes_in_clause
+from volgens.extract.quantities.intervals import STOPS, changes_in_clause
 from volgens.extract.quantities.lexer import Token
 from volgens.extract.quantities.units import Measured
 from volgens.lang.units import DoubleName, SumWords
 
 # Tokens from a sum to one that goes on with it.
 LONGEST_GAP = 8
-STOPS = frozenset(".;:!?")
 
 
 def settle(text: str, tokens: Sequence[Token], measured: Measured, grammar: Grammar) -> Measured:
@@ -54,9 +53,11 @@ def _goes_on(tokens: Sequence[Token], before: Measured, each: Measured, grammar:
     if words is None or tokens[each.first - 1].text not in words[0].again:
         return False
     between = tokens[before.last : each.first]
-    behind = tokens[each.last] if each.last < len(tokens) else None
-    alone = behind is None or behind.kind != "word" or behind.text in words[0].after
-    return alone and len(between) <= LONGEST_GAP and all(token.text not in STOPS for token in between)
+    return (
+        _ends(tokens, each, words[0])
+        and len(between) <= LONGEST_GAP
+        and all(token.text not in STOPS for token in between)
+    )
 
 
 def _like(before: Measured, each: Measured) -> Measured:
@@ -67,8 +68,11 @@ def _like(before: Measured, each: Measured) -> Measured:
 
 def _is_told(tokens: Sequence[Token], measured: Measured, words: DoubleName | SumWords) -> bool:
     """Tell whether the clause has one of the words, and nothing that is counted stands behind the quantity."""
+    alone = _ends(tokens, measured, words) or tokens[measured.last].text.startswith(words.beside)
+    return alone and changes_in_clause(tokens, measured.first, measured.last, words.beside)
+
+
+def _ends(tokens: Sequence[Token], measured: Measured, words: DoubleName | SumWords) -> bool:
+    """Tell whether no word stands behind a quantity, or one that nothing is counted with."""
     behind = tokens[measured.last] if measured.last < len(tokens) else None
-    open_ended = behind is None or behind.kind != "word" or behind.text in words.after
-    if not open_ended and behind is not None and not behind.text.startswith(words.beside):
-        return False
-    return changes_in_clause(tokens, measured.first, measured.last, words.beside)
+    return behind is None or behind.kind != "word" or behind.text in words.after

@@ -27,9 +27,7 @@ def add_durations(tokens: Sequence[Token], measured: Sequence[Measured], grammar
 def _continues(tokens: Sequence[Token], whole: Measured, part: Measured, unit: float, grammar: Grammar) -> bool:
     """Tell whether a part stands right behind a duration and is less than one of its smallest unit so far."""
     gap = [token.text for token in tokens[whole.last : part.first]]
-    joined = not gap or (
-        len(gap) <= 2 and all(text == COMMA or text in grammar.numbers.joining.joiners for text in gap)
-    )
+    joined = len(gap) <= 2 and all(text == COMMA or text in grammar.numbers.joining.joiners for text in gap)
     seconds = part.measure.seconds if part.measure else 0.0
     exact = whole.number.form == part.number.form == "exact"
     return joined and exact and part.number.high * seconds < unit

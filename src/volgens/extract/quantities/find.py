@@ -122,10 +122,8 @@ def _goes_on(tokens: Sequence[Token], before: Measured, each: Measured, grammar:
     if are_linked(tokens, before, each, grammar):
         return True
     between = tokens[before.last : each.number.first]
-    behind = tokens[each.last] if each.last < len(tokens) else None
-    alone = behind is None or behind.kind != "word" or not grammar.is_counted(behind.text)
     linked = [token.text for token in between] in [[text] for text in grammar.refusals.lexicon.classifier.elision]
-    return linked and alone and before.number.digits and each.number.digits
+    return linked and before.number.digits and each.number.digits and not grammar.counts(tokens, each.last)
 
 
 def _scan(tokens: Sequence[Token], grammar: Grammar) -> tuple[list[Number], list[Rejected]]:

@@ -1,10 +1,11 @@
 """A pack's word lists compiled for reading, once per pack."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import cache, cached_property, lru_cache
 
 from volgens.extract.quantities.compounds import Compounds
+from volgens.extract.quantities.lexer import Token
 from volgens.extract.quantities.phrases import Phrases
 from volgens.lang.modifiers import ModifierLexicon, ModifierWords
 from volgens.lang.not_figures import NotFigures, NumberVerb
@@ -80,6 +81,10 @@ class Grammar:
     is_counted: Callable[[str], bool]
     is_singular: Callable[[str], bool]
     is_place: Callable[[str], bool]
+
+    def counts(self, tokens: Sequence[Token], at: int) -> bool:
+        """Tell whether a noun that the pack knows as countable stands at a position."""
+        return at < len(tokens) and tokens[at].kind == "word" and self.is_counted(tokens[at].text)
 
     @cached_property
     def opens(self) -> Callable[[str], bool]:

@@ -16,7 +16,7 @@ GUESS = 1.5
 STEP = 3
 # What changed was before at most so many times what it is now.
 FALL = 20
-_STOPS = frozenset(".;:!?")
+STOPS = frozenset(".;:!?")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,7 @@ def are_linked(tokens: Sequence[Token], left: Measured, right: Measured, grammar
 def changes_in_clause(tokens: Sequence[Token], before: int, behind: int, stems: tuple[str, ...]) -> bool:
     """Tell whether a word with one of the stems stands in the clause around tokens `before` to `behind` (half-open)."""
     for at in range(before - 1, max(before - 1 - CLAUSE_BEFORE, -1), -1):
-        if tokens[at].text in _STOPS:
+        if tokens[at].text in STOPS:
             break
         if tokens[at].text.startswith(stems):
             return True
@@ -153,7 +153,7 @@ def _with_cents(tokens: Sequence[Token], left: Measured, right: Measured, gramma
     unit, joiners = left.measure, grammar.numbers.joining.joiners
     if not unit or unit.factor != 1 or left.number.scale != 1 or left.last == left.number.last:
         return None
-    if unit.kind != "money" and (unit.symbol != "m" or _counts(tokens, right, grammar)):
+    if unit.kind != "money" and (unit.symbol != "m" or grammar.counts(tokens, right.last)):
         return None
     gap = [token.text for token in tokens[left.last : right.first]]
     is_cent = right.measure is not None and right.measure.kind == "money" and right.measure.factor == 0.01
@@ -163,11 +163,6 @@ def _with_cents(tokens: Sequence[Token], left: Measured, right: Measured, gramma
     value = left.number.low + right.number.low / 100
     number = replace(left.number, last=right.number.last, low=value, high=value)
     return Joined(Measured(number, left.first, right.last, unit))
-
-
-def _counts(tokens: Sequence[Token], right: Measured, grammar: Grammar) -> bool:
-    behind = tokens[right.last] if right.last < len(tokens) else None
-    return behind is not None and behind.kind == "word" and grammar.is_counted(behind.text)
 
 
 def _is_alternative(left: Number, right: Number) -> bool:

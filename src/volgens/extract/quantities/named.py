@@ -60,7 +60,7 @@ def _is_initial(token: Token) -> bool:
     return token.kind == "word" and token.capital and token.end - token.start == 1
 
 
-def _by_clock_mark(candidate: Candidate) -> UnreadReason | None:
+def by_clock_mark(candidate: Candidate) -> UnreadReason | None:
     """3'12": minutes and seconds of a race."""
     previous, behind, after = candidate.before(), candidate.behind(), candidate.behind(1)
     if behind is not None and behind.glued and behind.text in "'’′":
@@ -73,5 +73,3 @@ def _by_clock_mark(candidate: Candidate) -> UnreadReason | None:
 
 
 NAMED: tuple[Rule, ...] = (_by_version, _by_title, _by_article, _by_age)
-# Asked before the marks around a number are.
-MARKED: tuple[Rule, ...] = (_by_clock_mark,)

@@ -4,7 +4,7 @@ from math import isfinite
 
 from volgens.extract.quantities.candidate import Candidate, Rule
 from volgens.extract.quantities.intervals import changes_in_clause
-from volgens.extract.quantities.named import MARKED, NAMED
+from volgens.extract.quantities.named import NAMED, by_clock_mark
 from volgens.extract.quantities.units import is_on_another_scale
 from volgens.model.vocabulary import UnreadReason
 
@@ -224,7 +224,7 @@ def _by_list(candidate: Candidate) -> UnreadReason | None:
 
 RULES: tuple[Rule, ...] = (
     _by_form,
-    *MARKED,
+    by_clock_mark,
     _by_leading_mark,
     _by_clock,
     _by_tail,
