@@ -119,7 +119,7 @@ def _clause_before(draft: Draft) -> Content | None:
 def _answered_before(draft: Draft, words: Words) -> Content | None:
     """Return the main clause before the comma behind which somebody answers: "Er zouden 30 doden zijn, maar …"."""
     row, opening = draft.row, min(draft.cue, draft.mention or draft.cue).start
-    first = next(i for i in range(len(row)) if row[i].start >= opening)
+    first = row.index_at(opening)
     if draft.related:
         comma = comma_before(row, first - 1, words)
     else:

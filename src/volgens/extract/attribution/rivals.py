@@ -56,7 +56,7 @@ def _boundary_before(row: Row, draft: Draft, words: Words) -> int | None:
     """
     if draft.mention is None:
         return None
-    first = _index_at(row, min(draft.cue.start, draft.mention.start))
+    first = row.index_at(min(draft.cue.start, draft.mention.start))
     named, opposed = draft.cue.start < draft.mention.start, row.lower(first - 1) in words.opposing
     if (named and row.part(first) != "ADP") or (opposed and row.lower(first - 2) != ","):
         return None
@@ -64,7 +64,7 @@ def _boundary_before(row: Row, draft: Draft, words: Words) -> int | None:
         return first - 2
     if draft.related:
         return comma_before(row, first - 1, words) if draft.back else None
-    if not named and row.part(_index_at(row, draft.mention.end)) not in VERBAL:
+    if not named and row.part(row.index_at(draft.mention.end)) not in VERBAL:
         return None
     joined = named and row.part(first - 1) == "CCONJ"
     while first > 0 and row.lower(first - 1) in words.leading:
@@ -72,10 +72,6 @@ def _boundary_before(row: Row, draft: Draft, words: Words) -> int | None:
     if row.lower(first - 1) == ",":
         return first - 1
     return first if joined else None
-
-
-def _index_at(row: Row, offset: int) -> int:
-    return next((i for i in range(len(row)) if row[i].start >= offset), len(row))
 
 
 def _is_rival(row: Row, draft: Draft, other: Draft, boundary: int, words: Words) -> bool:
@@ -86,8 +82,8 @@ def _is_rival(row: Row, draft: Draft, other: Draft, boundary: int, words: Words)
     held = next((span for span in content.scope if span.start < at < span.end), None)
     if held is None or draft.cue.start > at or draft.mention.start > at:
         return False
-    first = _index_at(row, held.start)
-    finite = row.has_finite(clause_start(row, _index_at(row, min(draft.cue.start, draft.mention.start))), boundary)
+    first = row.index_at(held.start)
+    finite = row.has_finite(clause_start(row, row.index_at(min(draft.cue.start, draft.mention.start))), boundary)
     named = draft.cue.start < draft.mention.start
     if not finite or (row.lower(first - 1) in words.complementizers and not row.has_finite(first, boundary)):
         return False

@@ -65,6 +65,10 @@ class Row:
         """Tell the same of a finite verb or a whole quotation."""
         return self.has_finite(first, end) or any(first <= index < end for index in self.quotations)
 
+    def index_at(self, offset: int) -> int:
+        """Return the index of the first item that starts at an offset or behind it, the length when none does."""
+        return bisect_left(self.items, offset, key=lambda item: item.start)
+
     def span(self, first: int, end: int) -> Span:
         """Return the stretch of text from item `first` up to item `end`, not included."""
         return Span(self.items[first].start, self.items[end - 1].end)

@@ -35,7 +35,7 @@ def _own_part(row: Row, draft: Draft, found: list[Draft], contrasts: frozenset[s
         if not (opposed or row[position].text == SEMICOLON) or not content.span.start < at < content.span.end:
             continue
         if any(content.span.start <= other.cue.start < at for other in found if other is not draft):
-            end = next((i for i in range(position, len(row)) if row[i].start >= content.span.end), len(row))
+            end = row.index_at(content.span.end)
             return replace(draft, content=whole(row, position + (2 if opposed else 1), end) or content)
     return draft
 
